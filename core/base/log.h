@@ -1,0 +1,39 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace wb {
+
+// Removes anything that looks like a Hub token (hf_…), an Authorization value or credentials in a URL.
+std::string redacted(std::string_view text);
+
+// Log of one program run. Every line passes redacted() before a sink sees it. Thread-safe.
+class Log {
+public:
+    enum class Level { Debug, Info, Warning, Error };
+    using Sink = std::function<void(Level, std::string_view line)>;
+
+    Log();  // discards
+    explicit Log(Sink sink, Level lowest = Level::Info);
+    ~Log();
+    Log(const Log&) = delete;
+    Log& operator=(const Log&) = delete;
+
+    // A log that appends to a file, rotated at 1 MiB. Throws Error(WriteFailed).
+    static std::unique_ptr<Log> toFile(const std::string& path, Level lowest = Level::Info);
+
+    void write(Level level, std::string_view line);
+    void debug(std::string_view line) { write(Level::Debug, line); }
+    void info(std::string_view line) { write(Level::Info, line); }
+    void warning(std::string_view line) { write(Level::Warning, line); }
+    void error(std::string_view line) { write(Level::Error, line); }
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace wb

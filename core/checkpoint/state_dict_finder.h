@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/base/limits.h"
+#include "core/checkpoint/pickle_value.h"
+
+#include <string>
+#include <vector>
+
+namespace wb::checkpoint {
+
+// One tensor-valued key of the chosen state dict, before its bytes are located.
+struct FoundTensor {
+    std::string key;   // dotted, unprefixed by the path: VISSL's trunk keys as they are, heads as "heads." + key (see below)
+    ValueId tensor = noValue;
+};
+
+struct FoundStateDict {
+    std::string path;                   // "classy_state_dict.base_model.model"
+    std::vector<FoundTensor> tensors;   // in the file's order
+    std::vector<std::string> ignored;   // paths of tensors elsewhere
+    std::vector<std::string> warnings;  // "duplicate-key:…"
+};
+
+// Finds the weights in a pickled object: a VISSL `{trunk, heads}` pair (keys of trunk as they are, of heads as written: "0.clf.0.weight";
+// a head key equal to a trunk key is refused), `state_dict`, `model`, `model_state`, `module`, `ema` … or the root itself, at any nesting;
+// the dict with most tensor keys wins, optimizer state never does. With `wanted` the user's dotted path is followed literally.
+// Integer keys count as their decimal text in paths. Throws NoStateDict, StateDictPath, ShardList, TensorKey.
+FoundStateDict findStateDict(const PickleTree& tree, const std::string& wanted, const Limits& limits);
+
+}  // namespace wb::checkpoint

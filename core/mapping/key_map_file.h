@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/base/limits.h"
+#include "core/mapping/key_map.h"
+
+#include <string>
+#include <vector>
+
+namespace wb::mapping {
+
+// {schema, variant, rows: [{source, destination, source_shape, shape, dtype, bytes, status, reason, suggestions}], counts}: what `keymap --json`
+// prints and a *.keymap.json file holds. Text, UTF-8, one row a line, newline at the end; deterministic.
+// reason is {rule, pattern, captures: {…}}, suggestions are [{destination, same_suffix, same_shape, same_order, guess}].
+std::string keyMapToJson(const KeyMap& map);
+// Rows and counts as a JSON text without the enclosing object: `"rows": […], "counts": {…}`, for documents that hold more.
+std::string keyMapFieldsToJson(const KeyMap& map);
+// RFC 4180, header line, formulas defused (a cell that starts with = + - @ TAB gets a leading ').
+std::string keyMapToCsv(const KeyMap& map);
+
+// The decisions in a key-map file: source and destination of each row count, all else is worked out anew. Rows without source are passed over.
+// Read by SAX within limits. Throws KeyMapFile (offset or part, problem), LimitExceeded.
+std::vector<KeyEdit> keyEditsFromJson(std::string_view text, const Limits& limits);
+
+}  // namespace wb::mapping

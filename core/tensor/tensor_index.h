@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/tensor/dtype.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace wb::tensor {
+
+// How the bytes are packed. Names in JSON: torch-zip, torch-legacy, safetensors, vissl-slices.
+enum class Container { TorchZip, TorchLegacy, Safetensors, VisslSlices };
+std::string_view containerName(Container container) noexcept;
+
+// One file that tensors lie in. `path` is what to open; size and time are as they were at inspection.
+struct SourceFile {
+    std::string path;
+    uint64_t bytes = 0;
+    int64_t modifiedNs = 0;
+};
+
+// A run of raw bytes in a file, proved to lie inside it and to overlap no other: a zip member, a legacy storage, a safetensors slice.
+struct Record {
+    uint32_t file = 0;       // index into TensorIndex::files
+    std::string name;        // as errors show it: "archive/data/12", "storage 94810", a safetensors key
+    uint64_t offset = 0;     // first byte, from the start of the file
+    uint64_t bytes = 0;
+    std::optional<uint32_t> crc32;  // absent: the container has none
+    bool bigEndian = false;
+};
+
+// One tensor: a view of a record. Sizes in elements; offset and strides are never negative and every element lies inside the record.
+struct TensorInfo {
+    std::string key;         // full key inside the state dict, UTF-8
+    DType dtype = DType::F32;
+    std::vector<uint64_t> shape;
+    std::vector<uint64_t> strides;
+    uint32_t record = 0;     // index into TensorIndex::records
+    uint64_t storageOffset = 0;  // elements from the start of the record
+
+    uint64_t elements() const noexcept;  // product of the shape, 1 for a scalar; the reader proved that it does not overflow
+    uint64_t bytes() const noexcept;     // elements × itemSize
+    // Row-major without gaps (dimensions of size 1 may have any stride): its bytes are one run of the record.
+    bool isContiguous() const noexcept;
+};
+
+// Everything found in a checkpoint without reading one value. Plain data; the file handles live elsewhere.
+struct TensorIndex {
+    Container container = Container::TorchZip;
+    std::vector<SourceFile> files;      // files[0] is the one the user named
+    std::vector<Record> records;
+    std::vector<TensorInfo> tensors;    // in the order of the state dict
+    std::string stateDict;              // dotted path inside the object, "" for the root
+    std::vector<std::string> opaque;    // objects that are no weights: "vissl.config.attr_dict.AttrDict", listed once each, sorted
+    std::vector<std::string> calls;     // calls of Python builtins or standard library that the pickle asks for: conversion is refused
+    std::vector<std::string> ignored;   // dotted paths of tensors outside the chosen state dict (optimizer …), at most 1000
+    std::vector<std::string> warnings;  // stable tokens with facts: "shared-storage:KEY1,KEY2", "duplicate-key:KEY"
+};
+
+// Proves that shape, strides and offset stay inside a record of recordBytes and do not overflow, and that they have one length and at
+// most maxDimensions. Throws TensorGeometry with key, problem ("past-end", "overflow", "dimensions"), expected and found.
+void requireInsideRecord(const TensorInfo& tensor, uint64_t recordBytes, uint32_t maxDimensions);
+
+// Row-major strides of a shape.
+std::vector<uint64_t> contiguousStrides(const std::vector<uint64_t>& shape);
+
+// "[32, 3, 3, 3]"
+std::string shapeText(const std::vector<uint64_t>& shape);
+
+}  // namespace wb::tensor
