@@ -1,0 +1,115 @@
+#include "core/base/log.h"
+
+#include "core/base/error.h"
+
+#include <spdlog/sinks/rotating_file_sink.h>
+#include <spdlog/spdlog.h>
+
+#include <array>
+#include <mutex>
+
+namespace wb {
+
+namespace {
+
+bool isTokenChar(char c) noexcept
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '-';
+}
+
+// Replaces what follows each `marker` up to the end of the token by "***".
+void hideAfter(std::string& text, std::string_view marker, bool skipSpaces)
+{
+    for (size_t at = text.find(marker); at != std::string::npos; at = text.find(marker, at)) {
+        size_t begin = at + marker.size();
+        while (skipSpaces && begin < text.size() && text[begin] == ' ') {
+            ++begin;
+        }
+        size_t end = begin;
+        while (end < text.size() && (isTokenChar(text[end]) || (skipSpaces && text[end] == '.'))) {
+            ++end;
+        }
+        text.replace(begin, end - begin, "***");
+        at = begin + 3;
+    }
+}
+
+// user:password@ in URLs.
+void hideUrlCredentials(std::string& text)
+{
+    for (size_t at = text.find("://"); at != std::string::npos; at = text.find("://", at + 3)) {
+        const size_t end = text.find_first_of("/ ?#\"'", at + 3);
+        const size_t sign = text.rfind('@', end == std::string::npos ? text.size() : end);
+        if (sign != std::string::npos && sign > at + 3) {
+            text.replace(at + 3, sign - at - 3, "***");
+        }
+    }
+}
+
+spdlog::level::level_enum spdlogLevel(Log::Level level) noexcept
+{
+    constexpr std::array levels{spdlog::level::debug, spdlog::level::info, spdlog::level::warn, spdlog::level::err};
+    return levels[static_cast<size_t>(level)];
+}
+
+}  // namespace
+
+std::string redacted(std::string_view text)
+{
+    std::string out(text);
+    hideAfter(out, "hf_", false);
+    for (const std::string_view marker : {"Bearer", "bearer", "Basic"}) {
+        hideAfter(out, std::string(marker) + " ", true);
+    }
+    hideUrlCredentials(out);
+    return out;
+}
+
+struct Log::Impl {
+    std::shared_ptr<spdlog::logger> logger;  // absent: a Sink is set or nothing listens
+    Sink sink;
+    std::mutex sinkMutex;
+    Level lowest = Level::Info;
+};
+
+Log::Log() : m_impl(std::make_unique<Impl>()) {}
+
+Log::Log(Sink sink, Level lowest) : m_impl(std::make_unique<Impl>())
+{
+    m_impl->sink = std::move(sink);
+    m_impl->lowest = lowest;
+}
+
+Log::~Log() = default;
+
+std::unique_ptr<Log> Log::toFile(const std::string& path, Level lowest)
+{
+    constexpr size_t rotateBytes = 1 << 20;
+    auto log = std::make_unique<Log>();
+    try {
+        auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(path, rotateBytes, 2);
+        log->m_impl->logger = std::make_shared<spdlog::logger>("weightbridge", std::move(sink));
+    } catch (const spdlog::spdlog_ex& error) {
+        throw Error(ErrorCode::WriteFailed).file(path).with("reason", error.what());
+    }
+    log->m_impl->lowest = lowest;
+    log->m_impl->logger->set_level(spdlogLevel(lowest));
+    log->m_impl->logger->flush_on(spdlog::level::info);
+    return log;
+}
+
+void Log::write(Level level, std::string_view line)
+{
+    if (level < m_impl->lowest || (!m_impl->sink && !m_impl->logger)) {
+        return;
+    }
+    const std::string clean = redacted(line);
+    if (m_impl->logger) {
+        m_impl->logger->log(spdlogLevel(level), "{}", clean);
+        return;
+    }
+    const std::lock_guard lock(m_impl->sinkMutex);
+    m_impl->sink(level, clean);
+}
+
+}  // namespace wb
