@@ -5,7 +5,7 @@
 #include <QSet>
 #include <QTest>
 
-// Reads every #include line and holds it against the layer table of docs/design.md.
+// Reads every #include line and holds it against the layer table of CONTRIBUTING.md.
 class LayersTest : public QObject {
     Q_OBJECT
 
