@@ -10,14 +10,21 @@ namespace wb::checkpoint {
 
 // One tensor-valued key of the chosen state dict, before its bytes are located.
 struct FoundTensor {
-    std::string key;   // dotted, unprefixed by the path: VISSL's trunk keys as they are, heads as "heads." + key (see below)
+    std::string key;   // dotted, without the state dict's path: VISSL's trunk and head keys as they are written
     ValueId tensor = noValue;
+};
+
+// One entry of a VISSL slice_list: the parameter lies in a file of its own, `{"type": "slice", "weight": tensor}`.
+struct FoundSlice {
+    std::string key;   // as FoundTensor::key
+    std::string path;  // as written by whoever saved it, often absolute on another machine: only its last name means anything here
 };
 
 struct FoundStateDict {
     std::string path;                   // "classy_state_dict.base_model.model"
     std::vector<FoundTensor> tensors;   // in the file's order
-    std::vector<std::string> ignored;   // paths of tensors elsewhere
+    std::vector<FoundSlice> slices;     // of a slice_list, in the file's order; then `tensors` is empty
+    std::vector<std::string> ignored;   // paths of tensors elsewhere, at most 1000
     std::vector<std::string> warnings;  // "duplicate-key:…"
 };
 
@@ -25,6 +32,8 @@ struct FoundStateDict {
 // a head key equal to a trunk key is refused), `state_dict`, `model`, `model_state`, `module`, `ema` … or the root itself, at any nesting;
 // the dict with most tensor keys wins, optimizer state never does. With `wanted` the user's dotted path is followed literally.
 // Integer keys count as their decimal text in paths. Throws NoStateDict, StateDictPath, ShardList, TensorKey.
+// An object `{"type": "slice_list", …}` gives slices in place of tensors.
+// Source: vissl/utils/checkpoint.py (CheckpointFormatConverter, SlicedCheckpointLoader).
 FoundStateDict findStateDict(const PickleTree& tree, const std::string& wanted, const Limits& limits);
 
 }  // namespace wb::checkpoint
