@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace wb::plan {
@@ -45,6 +46,7 @@ struct PlannedFile {
     uint32_t firstTensor = 0;
     uint32_t tensorCount = 0;
     std::vector<uint64_t> offsets;          // first byte of each tensor
+    std::vector<uint64_t> headerOffsets;    // .pth only: first byte of each tensor's local header
 };
 
 struct Forecast {
