@@ -1,0 +1,67 @@
+#pragma once
+
+#include "app/cli/progress_output.h"
+#include "core/job/demo_checkpoint.h"
+#include "core/plan/plan.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace wb::cli {
+
+enum class Verb { List, Inspect, Keymap, Plan, Convert, Verify, MakeDemo, Reference };
+
+// What the user typed, parsed and checked as far as words alone allow.
+struct CommandLine {
+    Verb verb = Verb::List;
+
+    // every verb
+    bool json = false;
+    bool quiet = false;
+    std::optional<ProgressMode> progress;
+
+    std::string source;       // SOURCE, FILE or DIR: the verb's one argument
+    std::string variant;
+    std::string stateDict;
+    std::string keymapFile;
+
+    // plan and convert
+    std::string out;
+    plan::Format format = plan::Format::Safetensors;
+    std::optional<tensor::DType> dtype;
+    uint64_t shardBytes = 5'000'000'000;
+    std::string labelsFile;
+    bool overwrite = false;   // make-demo too
+    bool noVerify = false;
+    bool dryRun = false;
+
+    bool csv = false;         // keymap
+    std::string save;
+    std::string against;      // verify
+
+    double scale = 1.0 / 64;  // make-demo
+    uint64_t seed = 0;
+    job::DemoContainer container = job::DemoContainer::Zip;
+    bool sparse = false;
+
+    std::string modelName;    // the reference script's flags
+    std::string dumpFolder;
+    bool pushToHub = false;
+};
+
+// Thrown for --help and --version: text for stdout, exit 0.
+struct TextRequested {
+    std::string text;
+};
+
+// Throws TextRequested, Error(Usage) with the reason, and Error(NotAvailable) for --push_to_hub true.
+CommandLine parseCommandLine(int argc, const char* const* argv);
+
+// "1/64", "0.25", "1": more than 0 and at most 1. Empty when it is none.
+std::optional<double> parseScale(std::string_view text) noexcept;
+// true, false, 1, 0, yes, no in any case.
+std::optional<bool> parseTruth(std::string_view text) noexcept;
+
+}  // namespace wb::cli

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/cli/options.h"
+#include "core/base/error.h"
+#include "core/base/job_context.h"
+#include "core/mapping/key_map.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace wb::cli {
+
+// One run of the program: what was asked for, and what core functions need. Used from one thread.
+class Session {
+public:
+    Session(const CommandLine& line, const CancelToken& cancel) : m_line(line), m_job{cancel, m_progress, m_log} {}
+
+    const CommandLine& line() const noexcept { return m_line; }
+    bool wantsJson() const noexcept { return m_line.json; }
+    JobContext& job() noexcept { return m_job; }
+    // Runs work with its progress shown.
+    void withProgress(const std::function<void()>& work);
+    // One line on stderr, unless --quiet.
+    void note(const std::string& text) const;
+    void warning(const std::string& text) const;
+
+private:
+    const CommandLine& m_line;
+    Progress m_progress;
+    Log m_log;
+    JobContext m_job;
+};
+
+// What a verb leaves: text or JSON for stdout, and an error where the result is not what was asked for.
+struct CommandResult {
+    std::string output;
+    std::optional<Error> error;
+};
+
+}  // namespace wb::cli
