@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/base/job_context.h"
+#include "core/checkpoint/tensor_reader.h"
+#include "core/convert/journal.h"
+#include "core/convert/output_paths.h"
+#include "core/convert/resume.h"
+#include "core/plan/plan.h"
+
+#include <vector>
+
+namespace wb::convert {
+
+// Copies every tensor that a track still lacks, to the end of every file; the files stay under their working names, synced. Three threads hand
+// a few batches of 4 MiB round: the caller's reads, one hashes, one writes. An error in one stops the others and is thrown here, with its type.
+// Progress: stage Convert, in bytes of one format.
+void copyTensors(const plan::Plan& plan, const OutputPaths& paths, std::vector<Track> tracks, Journal& journal, const checkpoint::SourceFiles& files,
+                 JobContext& job);
+
+}  // namespace wb::convert

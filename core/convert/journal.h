@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/io/posix_file.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace wb::convert {
+
+struct TensorRecord {
+    std::string xxh3;         // of the bytes that went out
+    uint64_t overflowed = 0;
+};
+
+struct FileRecord {
+    uint64_t bytes = 0;
+    std::string sha256;
+};
+
+// All that a journal tells: what an interrupted run had done.
+struct JournalState {
+    std::string fingerprint;                       // of the plan
+    uint32_t foldersMade = 0;                      // how many folders from DIR upwards did not exist before
+    std::map<uint32_t, TensorRecord> tensors;      // by number in the plan; the data may still be missing on disk
+    std::map<uint32_t, FileRecord> files;          // weight files, by number in the plan, that are whole and synced
+    bool publishing = false;                       // every file was whole; final names are being given
+    uint64_t goodBytes = 0;                        // length of the readable part of the journal
+};
+
+// Reads a journal up to its first line that is torn or not of this format. Empty when there is none or its first line is unreadable.
+std::optional<JournalState> readJournal(const std::string& path, uint64_t maxBytes);
+
+// Append-only text file, one record a line: CRC-32 of the JSON in 8 hex digits, a space, the JSON. A torn last line is known by its sum.
+// Errors as io::OutputFile. Used by one thread at a time.
+class Journal {
+public:
+    // Begins a new journal; it is on disk, whole, when this returns.
+    static Journal create(const std::string& path, const std::string& fingerprint, uint32_t foldersMade);
+    // Goes on after the readable part.
+    Journal(const std::string& path, JournalState state);
+
+    const JournalState& state() const noexcept { return m_state; }
+
+    // Kept in memory until flush().
+    void tensorDone(uint32_t tensor, const TensorRecord& record);
+    void flush();
+    // On disk when they return.
+    void fileDone(uint32_t file, const FileRecord& record);
+    void publishing();
+
+private:
+    void append(const std::string& json);
+    void sync();
+
+    std::string m_path;
+    JournalState m_state;
+    std::string m_pending;
+    io::Descriptor m_file;
+};
+
+}  // namespace wb::convert
