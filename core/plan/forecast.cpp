@@ -1,0 +1,75 @@
+#include "core/plan/forecast.h"
+
+#include "core/io/folder.h"
+
+namespace wb::plan {
+
+namespace {
+
+constexpr uint64_t memoryOfAConversion = 64'000'000;  // whatever the size of the checkpoint
+
+// What conversion-report.json will take, rather more than less.
+uint64_t reportEstimate(const Plan& plan)
+{
+    constexpr uint64_t frame = 4096;
+    constexpr uint64_t perTensor = 160;  // names of the fields, dtype, hash
+    constexpr uint64_t perFile = 160;
+    uint64_t bytes = frame + perFile * (plan.weightFiles.size() + plan.textFiles.size());
+    for (const mapping::KeyMapRow& row : plan.map.rows) {
+        bytes += perTensor + (row.source ? row.source->size() : 0) + (row.destination ? row.destination->size() : 0);
+    }
+    for (const std::string& warning : plan.warnings) {
+        bytes += warning.size();
+    }
+    return bytes;
+}
+
+struct BytesByPlace {
+    uint64_t inside = 0;
+    uint64_t beside = 0;
+};
+
+BytesByPlace bytesByPlace(const Plan& plan)
+{
+    BytesByPlace bytes;
+    for (const PlannedFile& file : plan.weightFiles) {
+        (file.format == Format::Pth ? bytes.beside : bytes.inside) += file.bytes;
+    }
+    for (const mapping::TextFile& file : plan.textFiles) {
+        bytes.inside += file.text.size();
+    }
+    bytes.inside += plan.weightFiles.empty() ? 0 : reportEstimate(plan);
+    return bytes;
+}
+
+}  // namespace
+
+std::vector<RoomNeeded> roomNeeded(const Plan& plan)
+{
+    const BytesByPlace bytes = bytesByPlace(plan);
+    const std::string folder = io::absolutePath(plan.options.outputFolder);
+    const io::DiskSpace inside = io::diskSpace(folder);
+    if (bytes.beside == 0) {
+        return {{folder, bytes.inside, inside.freeBytes}};
+    }
+    const std::string parent = io::parentFolder(folder);
+    const io::DiskSpace beside = io::diskSpace(parent);
+    if (beside.device == inside.device) {
+        return {{folder, bytes.inside + bytes.beside, inside.freeBytes}};
+    }
+    return {{folder, bytes.inside, inside.freeBytes}, {parent, bytes.beside, beside.freeBytes}};
+}
+
+Forecast makeForecast(const Plan& plan)
+{
+    Forecast forecast;
+    for (const RoomNeeded& room : roomNeeded(plan)) {
+        forecast.diskNeeded += room.needed;
+        forecast.diskFree += room.free;
+    }
+    forecast.memoryNeeded = memoryOfAConversion;
+    forecast.memoryFree = io::availableMemory();
+    return forecast;
+}
+
+}  // namespace wb::plan
