@@ -46,8 +46,13 @@ WriteStage::WriteStage(const plan::Plan& plan, const OutputPaths& paths, size_t 
 
 void WriteStage::take(const Batch& batch)
 {
-    for (const Step& step : batch.steps) {
-        take(batch, step);
+    try {
+        for (const Step& step : batch.steps) {
+            take(batch, step);
+        }
+    } catch (const Error&) {
+        m_journal.flush();  // what was written before the failure counts for the next run
+        throw;
     }
     m_journal.flush();
     for (std::optional<io::OutputFile>& file : m_files) {
