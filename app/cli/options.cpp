@@ -157,7 +157,7 @@ void requireReferenceFlags(const CLI::App& app, const CommandLine& line)
 
 void takeWords(const Words& words, CommandLine& line)
 {
-    static const std::map<std::string, ProgressMode> modes{{"bar", ProgressMode::Bar}, {"json", ProgressMode::Json}, {"none", ProgressMode::None}};
+    static const std::map<std::string, ProgressMode> modes{{"bar", ProgressMode::Bar}, {"json", ProgressMode::Lines}, {"none", ProgressMode::None}};
     static const std::map<std::string, tensor::DType> dtypes{
         {"f32", tensor::DType::F32}, {"f16", tensor::DType::F16}, {"bf16", tensor::DType::BF16}};
     static const std::map<std::string, job::DemoContainer> containers{

@@ -122,7 +122,7 @@ void ProgressOutput::sampleUntilStopped()
     while (!m_wake.wait_for(lock, sampleInterval, [this] { return m_stopped; })) {
         show();
     }
-    if (m_mode == ProgressMode::Json) {
+    if (m_mode == ProgressMode::Lines) {
         show();  // where the job stood at its end
     } else if (!m_last.empty()) {
         std::fputs(clearLine, stderr);
@@ -134,7 +134,7 @@ void ProgressOutput::show()
     const Progress::Snapshot snapshot = m_progress.snapshot();
     m_speed.add(snapshot, SpeedMeter::Clock::now());
     const auto speed = m_speed.bytesPerSecond();
-    if (m_mode == ProgressMode::Json) {
+    if (m_mode == ProgressMode::Lines) {
         if (snapshot.stage != Stage::Idle) {
             std::fputs((progressLine(snapshot, speed) + "\n").c_str(), stderr);
         }

@@ -13,7 +13,7 @@
 
 namespace wb::cli {
 
-enum class ProgressMode { Bar, Json, None };
+enum class ProgressMode { Bar, Lines, None };
 
 // Bytes a second over the last few seconds; what an earlier run had done counts for nothing.
 class SpeedMeter {

@@ -20,7 +20,7 @@ constexpr std::array rows{
     Row{Code::Usage, "{reason}", "See weightbridge-cli --help, or --help after a verb."},
     Row{Code::NotFound, "there is no such file or folder[: {problem}][, nor a variant of that name. Near names: {near}]",
         "Check the path; weightbridge-cli list shows the names of the variants."},
-    Row{Code::VariantUnknown, "there is no variant named \"{name}\"[. Near names: {expected}]", "weightbridge-cli list shows all of them."},
+    Row{Code::VariantUnknown, "there is no variant of that name[: {name}][. Near names: {expected}]", "weightbridge-cli list shows all of them."},
     Row{Code::OutOfMemory, "there was not enough memory", "Close other programs and run the same command again."},
     Row{Code::LimitExceeded, "this is larger than any known checkpoint has[: {found}, at most {limit} is taken][ (at most {limit})]",
         "The file is damaged or made to do harm. Fetch it again from its publisher."},
@@ -46,14 +46,14 @@ constexpr std::array rows{
 
     // what the file is, when it is no checkpoint
     Row{Code::EmptyFile, "the file is empty", "Fetch it again: the download probably failed."},
-    Row{Code::NotACheckpoint, "this is no checkpoint: it is {kind}[ ({found})]",
+    Row{Code::NotACheckpoint, "this is no checkpoint[: it is {kind}][ ({found})]",
         "Name the .torch, .pth or .safetensors file; where a download gave something else, fetch it again."},
     Row{Code::TorchScript, "this is a TorchScript program, not a checkpoint", "Use the checkpoint with the weights; a program is not converted."},
     Row{Code::LegacyTar, "this is a tar of the oldest PyTorch format", "Load it in an old PyTorch, if you trust it, and save its state_dict with torch.save."},
     Row{Code::ShardList, "this is a VISSL shard list: it names files with a part each for every rank, and holds no weights[: {found}]",
         "Consolidate it with VISSL first, or fetch the consolidated checkpoint (\"_conso\")."},
     Row{Code::NoStateDict, "there are no weights in this file[: {found}]", "If they are in an unusual place, name it with --state-dict a.b.c."},
-    Row{Code::StateDictPath, "--state-dict {path} leads to nothing[ ({kind} has no nesting)][: {problem}][; there is: {found}][; there is: {expected}]",
+    Row{Code::StateDictPath, "--state-dict[ {path}] leads to nothing[ ({kind} has no nesting)][: {problem}][; there is: {found}][; there is: {expected}]",
         "weightbridge-cli inspect FILE shows what is found without it."},
     Row{Code::StateDictAmbiguous, "several state dicts could be meant[: {found}]", "Name one with --state-dict."},
     Row{Code::NotThisFamily, "these are not the weights of a RegNet[: {found}]", "weightbridge-cli inspect FILE shows what the file holds."},
@@ -67,7 +67,7 @@ constexpr std::array rows{
     Row{Code::ZipHeadersDiffer, "the two headers of this record disagree[: {problem}][ ({expected} in the directory, {found} before the data)]", notPlain},
     Row{Code::ZipEncrypted, "the record is encrypted", notPlain},
     Row{Code::ZipCompressed, "the record is compressed, which torch.save never does[ (method {found})]", saveAgain},
-    Row{Code::ZipDuplicate, "two records have the name \"{name}\"", notPlain},
+    Row{Code::ZipDuplicate, "two records have the same name[: {name}]", notPlain},
     Row{Code::ZipName, "a record has a name that is not taken[: {problem}]", notPlain},
     Row{Code::ZipOverlap, "two records share bytes[: {problem}]", notPlain},
     Row{Code::ZipLayout, "this is not the layout of torch.save[: {problem}]", notPlain},
@@ -88,7 +88,7 @@ constexpr std::array rows{
     Row{Code::PickleValue, "the pickle has a value that cannot be[: {problem}]", notPlain},
     Row{Code::PicklePersistentId, "the pickle refers to a storage in a way that torch never does[: {problem}]", notPlain},
     Row{Code::PickleTrailing, "bytes follow the pickle's end[: {problem}]", notPlain},
-    Row{Code::PickleForbiddenCall, "this file asks Python to run {name}. Nothing was run; it is no plain checkpoint and is not converted",
+    Row{Code::PickleForbiddenCall, "this file asks Python to run a function[: {name}]. Nothing was run; it is no plain checkpoint and is not converted",
         "Do not load it in Python. Fetch the file again from its publisher."},
 
     // tensors

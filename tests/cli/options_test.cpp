@@ -1,0 +1,153 @@
+#include "app/cli/options.h"
+#include "core/base/error.h"
+
+#include <QTest>
+
+#include <vector>
+
+using namespace wb;
+using cli::CommandLine;
+using cli::Verb;
+
+class OptionsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void convertTakesItsOptions();
+    void commonOptionsStandBeforeOrAfterTheVerb();
+    void wrongWordsAreUsageErrors_data();
+    void wrongWordsAreUsageErrors();
+    void everyVerbHasHelpWithExamplesAndExitCodes();
+    void referenceFlagsNeedNoVerb();
+    void pushIsRefusedBeforeAnyWork();
+    void scales();
+
+private:
+    static CommandLine parse(std::vector<const char*> words);
+};
+
+CommandLine OptionsTest::parse(std::vector<const char*> words)
+{
+    words.insert(words.begin(), "weightbridge-cli");
+    return cli::parseCommandLine(static_cast<int>(words.size()), words.data());
+}
+
+void OptionsTest::convertTakesItsOptions()
+{
+    const CommandLine line = parse({"convert", "a.torch", "--out", "d", "--format", "both", "--dtype", "bf16", "--shard-size", "1.5GiB", "--variant", "v",
+                                    "--labels", "l", "--keymap", "k", "--state-dict", "a.b", "--overwrite", "--no-verify", "--dry-run", "--quiet"});
+    QCOMPARE(line.verb, Verb::Convert);
+    QCOMPARE(line.source, std::string("a.torch"));
+    QCOMPARE(line.out, std::string("d"));
+    QCOMPARE(line.format, plan::Format::Both);
+    QVERIFY(line.dtype == tensor::DType::BF16);
+    QCOMPARE(line.shardBytes, uint64_t{1'610'612'736});
+    QCOMPARE(line.variant, std::string("v"));
+    QCOMPARE(line.labelsFile, std::string("l"));
+    QCOMPARE(line.keymapFile, std::string("k"));
+    QCOMPARE(line.stateDict, std::string("a.b"));
+    QVERIFY(line.overwrite && line.noVerify && line.dryRun && line.quiet);
+
+    const CommandLine plain = parse({"convert", "a.torch", "--out", "d"});
+    QCOMPARE(plain.format, plan::Format::Safetensors);
+    QVERIFY(!plain.dtype);
+    QCOMPARE(plain.shardBytes, uint64_t{5'000'000'000});
+    QVERIFY(!plain.overwrite && !plain.noVerify && !plain.dryRun && !plain.json && !plain.quiet && !plain.progress);
+}
+
+void OptionsTest::commonOptionsStandBeforeOrAfterTheVerb()
+{
+    QVERIFY(parse({"--json", "list"}).json);
+    const CommandLine line = parse({"list", "--json", "--progress", "json"});
+    QVERIFY(line.json);
+    QVERIFY(line.progress == cli::ProgressMode::Lines);
+}
+
+void OptionsTest::wrongWordsAreUsageErrors_data()
+{
+    using Words = std::vector<const char*>;
+    QTest::addColumn<Words>("words");
+    QTest::newRow("nothing") << Words{};
+    QTest::newRow("unknown verb") << Words{"transmogrify"};
+    QTest::newRow("two verbs") << Words{"list", "list", "inspect"};
+    QTest::newRow("unknown option") << Words{"list", "--frobnicate"};
+    QTest::newRow("source left out") << Words{"convert", "--out", "d"};
+    QTest::newRow("out left out") << Words{"convert", "a"};
+    QTest::newRow("dtype") << Words{"convert", "a", "--out", "d", "--dtype", "f8"};
+    QTest::newRow("format") << Words{"convert", "a", "--out", "d", "--format", "onnx"};
+    QTest::newRow("shard size") << Words{"convert", "a", "--out", "d", "--shard-size", "5 bananas"};
+    QTest::newRow("scale 0") << Words{"make-demo", "f", "--variant", "v", "--scale", "0"};
+    QTest::newRow("scale 2") << Words{"make-demo", "f", "--variant", "v", "--scale", "2"};
+    QTest::newRow("seed") << Words{"make-demo", "f", "--variant", "v", "--seed", "x"};
+    QTest::newRow("progress") << Words{"list", "--progress", "loud"};
+    QTest::newRow("csv and json") << Words{"keymap", "v", "--csv", "--json"};
+    QTest::newRow("no folder") << Words{"--model_name", "regnet-y-320-seer"};
+    QTest::newRow("push to somewhere") << Words{"--pytorch_dump_folder_path", "d", "--push_to_hub", "maybe"};
+    QTest::newRow("reference flag beside a verb") << Words{"--model_name", "n", "list"};
+}
+
+void OptionsTest::wrongWordsAreUsageErrors()
+{
+    QFETCH(std::vector<const char*>, words);
+    try {
+        parse(words);
+        QFAIL("taken");
+    } catch (const Error& error) {
+        QCOMPARE(error.exitCode(), ExitCode::Usage);
+        QVERIFY(!error.fact("reason").empty());
+    }
+}
+
+void OptionsTest::everyVerbHasHelpWithExamplesAndExitCodes()
+{
+    for (const char* verb : {"", "list", "inspect", "keymap", "plan", "convert", "verify", "make-demo"}) {
+        try {
+            parse(*verb == '\0' ? std::vector<const char*>{"--help"} : std::vector<const char*>{verb, "--help"});
+            QFAIL("no help");
+        } catch (const cli::TextRequested& help) {
+            QVERIFY2(help.text.find("Examples:") != std::string::npos, verb);
+            QVERIFY2(help.text.find("Exit codes:") != std::string::npos, verb);
+            QVERIFY2(help.text.find(*verb == '\0' ? "make-demo" : verb) != std::string::npos, verb);
+        }
+    }
+    QVERIFY_EXCEPTION_THROWN(parse({"--version"}), cli::TextRequested);
+}
+
+void OptionsTest::referenceFlagsNeedNoVerb()
+{
+    const CommandLine line = parse({"--model_name", "regnet-y-320-seer", "--pytorch_dump_folder_path", "d", "--push_to_hub", "False"});
+    QCOMPARE(line.verb, Verb::Reference);
+    QCOMPARE(line.modelName, std::string("regnet-y-320-seer"));
+    QCOMPARE(line.dumpFolder, std::string("d"));
+    QVERIFY(!line.pushToHub);
+    QVERIFY(parse({"--pytorch_dump_folder_path=d"}).modelName.empty());
+}
+
+void OptionsTest::pushIsRefusedBeforeAnyWork()
+{
+    for (const char* yes : {"true", "True", "1", "yes", "YES"}) {
+        try {
+            parse({"--pytorch_dump_folder_path", "d", "--push_to_hub", yes});
+            QFAIL(yes);
+        } catch (const Error& error) {
+            QCOMPARE(error.code(), ErrorCode::NotAvailable);
+        }
+    }
+    QVERIFY_EXCEPTION_THROWN(parse({"--pytorch_dump_folder_path", "d", "--push_to_hub"}), Error);
+    for (const char* no : {"false", "False", "0", "no"}) {
+        QVERIFY(!parse({"--pytorch_dump_folder_path", "d", "--push_to_hub", no}).pushToHub);
+    }
+}
+
+void OptionsTest::scales()
+{
+    QVERIFY(cli::parseScale("1/64") == 1.0 / 64);
+    QVERIFY(cli::parseScale("0.25") == 0.25);
+    QVERIFY(cli::parseScale("1") == 1.0);
+    for (const char* wrong : {"", "/", "1/", "/2", "0", "-1", "2", "1/0", "nan", "inf", "1/64x", "x", "1/2/3"}) {
+        QVERIFY2(!cli::parseScale(wrong), wrong);
+    }
+}
+
+QTEST_GUILESS_MAIN(OptionsTest)
+#include "options_test.moc"
