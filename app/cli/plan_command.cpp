@@ -56,16 +56,18 @@ CommandResult planCommand(Session& session)
     }
     plan::Plan plan = job::makePlan(std::move(source.index), options, session.job());
     CommandResult result;
-    if (!plan.map.isComplete()) {
-        session.note(problemRows(plan.map));
+    if (source.variant == nullptr) {
+        result.error = obstacle(plan);
+    } else if (!plan.map.isComplete()) {
         result.error = mapError(plan.map, session.line().source);
-    } else if (source.variant != nullptr) {
+    } else {
         plan.forecast.downloadBytes = source.variant->bytes;
         if (!plan.forecast.enough()) {
             session.warning("there is not enough room here for the result");
         }
-    } else {
-        result.error = obstacle(plan);
+    }
+    if (!plan.map.isComplete()) {
+        session.note(problemRows(plan.map));
     }
     warnOf(session, plan);
     result.output = session.wantsJson() ? plan::planToJson(plan) : planText(plan);

@@ -68,11 +68,42 @@ CommandResult runVerb(Session& session)
     return referenceCommand(session);
 }
 
+// Says which of the user's files an error is about where core, which saw only its contents, could not.
+void nameFile(Error& error, const CommandLine& line)
+{
+    if (!error.fact("path").empty() || line.verb == Verb::Verify || line.verb == Verb::Reference) {
+        return;
+    }
+    if (error.code() == ErrorCode::KeyMapFile) {
+        error.withDefault("file", line.keymapFile);
+    } else if (error.code() == ErrorCode::LabelsCount) {
+        error.withDefault("file", line.labelsFile);
+    } else if (error.code() == ErrorCode::JournalDamaged) {
+        error.withDefault("file", line.out);
+    } else if (error.exitCode() == ExitCode::Refused || error.exitCode() == ExitCode::MapIncomplete) {
+        error.withDefault("file", line.source);
+    }
+}
+
+CommandResult runNamingFiles(Session& session)
+{
+    try {
+        CommandResult result = runVerb(session);
+        if (result.error) {
+            nameFile(*result.error, session.line());
+        }
+        return result;
+    } catch (Error& error) {
+        nameFile(error, session.line());
+        throw;
+    }
+}
+
 int runParsed(int argc, const char* const* argv, const CancelToken& cancel)
 {
     const CommandLine line = parseCommandLine(argc, argv);
     Session session(line, cancel);
-    const CommandResult result = runVerb(session);
+    const CommandResult result = runNamingFiles(session);
     if (!result.error) {
         printOut(result.output);
         return exitNumber(ExitCode::Ok);
