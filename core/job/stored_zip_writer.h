@@ -1,16 +1,16 @@
 #pragma once
 
 #include "core/job/demo_file.h"
+#include "core/plan/zip_pieces.h"
 
-#include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace wb::job {
 
-// Zip archive of stored members under one top folder, written in one pass: sizes and CRC-32 come in data descriptors and in the central
-// directory. Data at 64-byte alignment by an extra field "FB", as torch has it; zip64 where a number needs it (PKWARE APPNOTE 6.3).
+// Torch zip archive (plan/zip_pieces.h) of members under one top folder, written in one pass.
 class StoredZipWriter {
 public:
     StoredZipWriter(DemoFile& file, std::string folder) : m_file(file), m_folder(std::move(folder)) {}
@@ -21,19 +21,12 @@ public:
     void finish();
 
 private:
-    struct Member {
-        std::string name;
-        uint64_t localHeader = 0;
-        uint64_t bytes = 0;
-        uint32_t crc = 0;
-    };
-
-    Member begin(std::string_view name, uint64_t bytes);
-    void end(Member member);
+    plan::StoredMember begin(std::string_view name, uint64_t bytes);
+    void end(plan::StoredMember member);
 
     DemoFile& m_file;
     std::string m_folder;
-    std::vector<Member> m_members;
+    std::vector<plan::StoredMember> m_members;
 };
 
 }  // namespace wb::job
