@@ -19,9 +19,9 @@ struct OutputTensor {
 
 // Where the tensors of one file go. Offsets are from the start of the file.
 struct Layout {
-    std::string head;                 // the 8-byte length and the JSON header, padded with spaces to 8 bytes
-    std::vector<size_t> order;        // indices into the tensors given, in byte order of the file
-    std::vector<uint64_t> offsets;    // for each of `order`: its first byte
+    std::string head;               // the 8-byte length and the JSON header, padded with spaces to 8 bytes
+    std::vector<size_t> order;      // indices into the tensors given, in byte order of the file
+    std::vector<uint64_t> offsets;  // for each of `order`: its first byte
     uint64_t fileBytes = 0;
 };
 

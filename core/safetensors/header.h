@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/base/job_context.h"
+#include "core/tensor/dtype.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wb::safetensors {
+
+inline constexpr uint64_t lengthFieldBytes = 8;  // before the header, little-endian
+
+// One tensor as the header has it. Offsets are from the start of the data, and not yet held against anything.
+struct HeaderEntry {
+    std::string key;
+    tensor::DType dtype = tensor::DType::F32;
+    std::vector<uint64_t> shape;
+    uint64_t begin = 0;
+    uint64_t end = 0;
+    uint64_t position = 0;  // of the key in the file: for errors
+};
+
+// Reads the JSON of a header. Every entry has dtype, shape and two offsets, once each, and nothing else; names may still repeat.
+// Throws SafetensorsHeader, SafetensorsTensor, SafetensorsDuplicate, TensorKey, TensorDType, LimitExceeded with `file`, part and offset.
+std::vector<HeaderEntry> parseHeader(std::string_view header, const std::string& file, const JobContext& job);
+
+}  // namespace wb::safetensors
