@@ -15,7 +15,7 @@ inline constexpr ValueId noValue = UINT32_MAX;
 enum class ValueKind : uint8_t {
     None,
     Bool,        // number
-    Int,         // number; an integer beyond 64 bits has `big` set and number 0
+    Int,         // number; an integer beyond 64 bits has `big` set and number 0, and as text its little-endian two's complement when binary
     Float,       // real
     String,      // text (UTF-8; lone surrogates refused)
     Bytes,       // text holds the bytes
@@ -25,7 +25,7 @@ enum class ValueKind : uint8_t {
     Dict,        // items: key, value, key, value … in order of insertion; a later equal key does not replace
     Global,      // text: "module.name". Never resolved, never called
     Storage,     // storage: a persistent id of torch
-    Tensor,      // items: storage, offset, size, stride as pickled; text: the rebuild function
+    Tensor,      // items: storage, offset, size, stride as pickled[, dtype]; text: the rebuild function
     Opaque,      // text: "module.name" that was called or instantiated; items: its arguments and state, kept out of the way
 };
 
@@ -54,8 +54,8 @@ struct PickleTree {
     std::vector<PickleValue> values;
     std::vector<StorageRef> storages;
     ValueId root = noValue;
-    std::vector<std::string> opaque;   // names called or built that are no weights, sorted, once each
-    std::vector<std::string> calls;    // calls into builtins or standard library that are not harmless (DESIGN 6), sorted, once each
+    std::vector<std::string> opaque;   // names called, built or only named that are no weights, sorted, once each
+    std::vector<std::string> calls;    // those of `opaque` that are called and belong to Python, torch or numpy and are not harmless
 
     const PickleValue& operator[](ValueId id) const { return values[id]; }
     // Value of a string key in a dict (first of that name), noValue when absent or not a dict.
