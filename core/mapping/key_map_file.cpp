@@ -1,0 +1,125 @@
+#include "core/mapping/key_map_file.h"
+
+#include "core/tensor/tensor_index.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <iterator>
+
+namespace wb::mapping {
+
+namespace {
+
+using Text = std::back_insert_iterator<std::string>;
+
+std::string jsonText(std::string_view text)
+{
+    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+std::string jsonTextOrNull(const std::optional<std::string>& text)
+{
+    return text ? jsonText(*text) : "null";
+}
+
+std::string reasonJson(const Reason& reason)
+{
+    std::string captures;
+    for (const auto& [name, value] : reason.captures) {
+        fmt::format_to(Text(captures), "{}{}: {}", captures.empty() ? "" : ", ", jsonText(name), jsonText(value));
+    }
+    return fmt::format(R"({{"rule": {}, "pattern": {}, "captures": {{{}}}}})", jsonText(reason.rule), jsonText(reason.pattern), captures);
+}
+
+std::string suggestionsJson(const std::vector<Suggestion>& suggestions)
+{
+    std::string out;
+    for (const Suggestion& suggestion : suggestions) {
+        fmt::format_to(Text(out), R"({}{{"destination": {}, "same_suffix": {}, "same_shape": {}, "same_order": {}, "guess": {}}})",
+                       out.empty() ? "" : ", ", jsonText(suggestion.destination), suggestion.sameSuffix, suggestion.sameShape, suggestion.sameOrder,
+                       suggestion.guess);
+    }
+    return '[' + out + ']';
+}
+
+std::string rowJson(const KeyMapRow& row)
+{
+    const bool hasSource = row.source.has_value();
+    return fmt::format(
+        R"({{"source": {}, "destination": {}, "source_shape": {}, "shape": {}, "dtype": {}, "bytes": {}, "status": "{}", "reason": {}, "suggestions": {}}})",
+        jsonTextOrNull(row.source), jsonTextOrNull(row.destination), hasSource ? tensor::shapeText(row.sourceShape) : "null",
+        tensor::shapeText(row.shape), row.dtype ? jsonText(tensor::dtypeName(*row.dtype)) : "null", hasSource ? fmt::format("{}", row.bytes) : "null",
+        statusName(row.status), reasonJson(row.reason), suggestionsJson(row.suggestions));
+}
+
+// A cell that a spreadsheet would take for a formula begins with an apostrophe; quoted where RFC 4180 asks for it.
+std::string csvCell(std::string_view text)
+{
+    std::string out;
+    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) {
+        out += '\'';
+    }
+    out += text;
+    if (out.find_first_of(",\"\r\n") == std::string::npos) {
+        return out;
+    }
+    for (size_t at = out.find('"'); at != std::string::npos; at = out.find('"', at + 2)) {
+        out.insert(at, 1, '"');
+    }
+    return '"' + out + '"';
+}
+
+std::string capturesText(const Reason& reason)
+{
+    std::string out;
+    for (const auto& [name, value] : reason.captures) {
+        fmt::format_to(Text(out), "{}{}={}", out.empty() ? "" : "; ", name, value);
+    }
+    return out;
+}
+
+std::string suggestionsText(const std::vector<Suggestion>& suggestions)
+{
+    std::string out;
+    for (const Suggestion& suggestion : suggestions) {
+        fmt::format_to(Text(out), "{}{}{}", out.empty() ? "" : "; ", suggestion.destination, suggestion.guess ? " (guess)" : "");
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string keyMapFieldsToJson(const KeyMap& map)
+{
+    std::string out = "\"rows\": [";
+    for (size_t i = 0; i < map.rows.size(); ++i) {
+        fmt::format_to(Text(out), "{}\n{}", i == 0 ? "" : ",", rowJson(map.rows[i]));
+    }
+    const Counts counts = map.counts();
+    fmt::format_to(Text(out),
+                   "{}],\n\"counts\": {{\"mapped\": {}, \"dropped\": {}, \"unmapped\": {}, \"missing\": {}, \"mismatched\": {}, \"edited\": {}}}",
+                   map.rows.empty() ? "" : "\n", counts.mapped, counts.dropped, counts.unmapped, counts.missing, counts.mismatched, counts.edited);
+    return out;
+}
+
+std::string keyMapToJson(const KeyMap& map)
+{
+    const std::string variant = map.variant.empty() ? "null" : jsonText(map.variant);
+    return fmt::format("{{\"schema\": 1, \"variant\": {},\n{}}}\n", variant, keyMapFieldsToJson(map));
+}
+
+std::string keyMapToCsv(const KeyMap& map)
+{
+    std::string out = "status,source,destination,source_shape,shape,dtype,bytes,rule,captures,suggestions\r\n";
+    for (const KeyMapRow& row : map.rows) {
+        fmt::format_to(Text(out), "{},{},{},{},{},{},{},{},{},{}\r\n", statusName(row.status), csvCell(row.source.value_or("")),
+                       csvCell(row.destination.value_or("")), row.source ? csvCell(tensor::shapeText(row.sourceShape)) : "",
+                       csvCell(tensor::shapeText(row.shape)), row.dtype ? tensor::dtypeName(*row.dtype) : "",
+                       row.source ? fmt::format("{}", row.bytes) : "", csvCell(row.reason.rule), csvCell(capturesText(row.reason)),
+                       csvCell(suggestionsText(row.suggestions)));
+    }
+    return out;
+}
+
+}  // namespace wb::mapping
