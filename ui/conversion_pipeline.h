@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/base/job_context.h"
+#include "core/job/pipeline.h"
+
+#include <string>
+#include <vector>
+
+namespace wb::ui {
+
+// What the window needs of core: the stages, as an interface, so that tests give their own. Every function that takes a JobContext blocks and
+// is called on the worker's thread; variants() is called once, on the window's. Throws as core does.
+class ConversionPipeline {
+public:
+    virtual ~ConversionPipeline() = default;
+
+    virtual std::vector<mapping::Variant> variants() const = 0;
+    virtual mapping::KeyMap catalogueKeyMap(const std::string& variant) = 0;
+    virtual tensor::TensorIndex inspect(const std::string& path, JobContext& job) = 0;
+    virtual plan::Plan makePlan(tensor::TensorIndex index, const plan::Options& options, JobContext& job) = 0;
+    // Throws what stands between the plan and the first byte.
+    virtual void requireReady(const plan::Plan& plan) = 0;
+    virtual job::Outcome run(const plan::Plan& plan, const convert::ConvertOptions& options, JobContext& job) = 0;
+};
+
+}  // namespace wb::ui

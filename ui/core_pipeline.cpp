@@ -1,0 +1,52 @@
+#include "ui/core_pipeline.h"
+
+#include "core/base/error.h"
+#include "core/mapping/build_key_map.h"
+#include "core/plan/planner.h"
+
+#include <utility>
+
+namespace wb::ui {
+
+std::vector<mapping::Variant> CorePipeline::variants() const
+{
+    std::vector<mapping::Variant> all;
+    for (const mapping::Family* family : job::families()) {
+        all.insert(all.end(), family->variants().begin(), family->variants().end());
+    }
+    return all;
+}
+
+mapping::KeyMap CorePipeline::catalogueKeyMap(const std::string& variant)
+{
+    for (const mapping::Family* family : job::families()) {
+        for (const mapping::Variant& entry : family->variants()) {
+            if (entry.name == variant) {
+                return mapping::catalogueKeyMap(*family, entry);
+            }
+        }
+    }
+    throw Error(ErrorCode::VariantUnknown).with("name", variant);
+}
+
+tensor::TensorIndex CorePipeline::inspect(const std::string& path, JobContext& job)
+{
+    return job::inspect(path, {}, job);
+}
+
+plan::Plan CorePipeline::makePlan(tensor::TensorIndex index, const plan::Options& options, JobContext& job)
+{
+    return job::makePlan(std::move(index), options, job);
+}
+
+void CorePipeline::requireReady(const plan::Plan& plan)
+{
+    plan::requireReady(plan);
+}
+
+job::Outcome CorePipeline::run(const plan::Plan& plan, const convert::ConvertOptions& options, JobContext& job)
+{
+    return job::run(plan, options, true, job);
+}
+
+}  // namespace wb::ui

@@ -1,0 +1,321 @@
+#include "ui/main_window.h"
+
+#include "ui/error_sentences.h"
+#include "ui/format.h"
+#include "ui/dialogs/keys_dialog.h"
+#include "ui/pages/job_page.h"
+#include "ui/pages/key_map_page.h"
+#include "ui/pages/result_page.h"
+#include "ui/pages/source_page.h"
+#include "ui/pages/start_page.h"
+#include "ui/pages/variant_pane.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/step_strip.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMimeData>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTreeView>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace wb::ui {
+
+using namespace Qt::StringLiterals;
+using State = Session::State;
+
+MainWindow::MainWindow(Session& session, QSettings& settings, QWidget* parent)
+    : QMainWindow(parent), m_session(session), m_settings(settings), m_actions(makeWindowActions(*this)), m_splitter(new QSplitter(this)),
+      m_variants(new VariantPane(session.variants(), this)), m_steps(new StepStrip(this)), m_banner(new Banner(this)), m_stack(new QStackedWidget(this)),
+      m_tabs(new QTabWidget(this)), m_sourcePage(new SourcePage(this)), m_keyMapPage(new KeyMapPage(this)), m_resultPage(new ResultPage(this)),
+      m_jobPage(new JobPage(session, this))
+{
+    setObjectName(u"mainWindow"_s);
+    setAcceptDrops(true);
+    m_splitter->setObjectName(u"splitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_variants);
+    m_splitter->addWidget(makeCentre());
+    m_splitter->setStretchFactor(1, 1);
+    const int letter = fontMetrics().averageCharWidth();
+    m_splitter->setSizes({letter * 48, letter * 140});
+    auto* frame = new QWidget(this);
+    auto* column = new QVBoxLayout(frame);
+    column->addWidget(m_splitter);
+    setCentralWidget(frame);
+    resize(letter * 195, fontMetrics().height() * 48);
+    connectActions();
+    connectSession();
+    restoreSettings();
+    showState();
+    m_variants->view()->setFocus();
+}
+
+QWidget* MainWindow::makeCentre()
+{
+    auto* start = new StartPage(this);
+    connect(start, &StartPage::openRequested, this, &MainWindow::askForFile);
+    m_startPage = start;
+    m_readingPage = new QLabel(this);
+    m_readingPage->setObjectName(u"readingPage"_s);
+    m_readingPage->setTextFormat(Qt::PlainText);
+    m_readingPage->setAlignment(Qt::AlignCenter);
+    m_tabs->setObjectName(u"tabs"_s);
+    m_tabs->addTab(m_keyMapPage, tr("Key map"));
+    m_tabs->addTab(m_resultPage, tr("Result"));
+    m_workPage = new QWidget(this);
+    auto* work = new QVBoxLayout(m_workPage);
+    work->setContentsMargins(0, 0, 0, 0);
+    work->addWidget(m_sourcePage);
+    work->addWidget(m_tabs, 1);
+    m_stack->setObjectName(u"pages"_s);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_startPage, m_readingPage, m_workPage}) {
+        m_stack->addWidget(page);
+    }
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(fontMetrics().averageCharWidth(), 0, 0, 0);
+    column->addWidget(m_steps);
+    column->addWidget(m_banner);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_jobPage);
+    return centre;
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions.open, &QAction::triggered, this, &MainWindow::askForFile);
+    connect(m_actions.closeFile, &QAction::triggered, &m_session, &Session::closeFile);
+    connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions.copy, &QAction::triggered, m_keyMapPage, &KeyMapPage::copyCells);
+    m_keyMapPage->table()->addAction(m_actions.copy);
+    connect(m_actions.find, &QAction::triggered, this, [this] {
+        m_tabs->setCurrentWidget(m_keyMapPage);
+        m_keyMapPage->focusFilter();
+    });
+    connect(m_actions.nextProblem, &QAction::triggered, this, [this] { m_keyMapPage->goToProblem(true); });
+    connect(m_actions.previousProblem, &QAction::triggered, this, [this] { m_keyMapPage->goToProblem(false); });
+    connect(m_actions.nextAct, &QAction::triggered, m_jobPage, &JobPage::doNextAct);
+    connect(m_actions.pause, &QAction::triggered, &m_session, &Session::pause);
+    connect(m_actions.cancel, &QAction::triggered, &m_session, &Session::cancel);
+    connect(m_actions.keys, &QAction::triggered, this, &MainWindow::showKeys);
+}
+
+void MainWindow::connectSession()
+{
+    connect(&m_session, &Session::stateChanged, this, &MainWindow::showState);
+    connect(&m_session, &Session::keyMapChanged, this, &MainWindow::showKeyMap);
+    connect(&m_session, &Session::stopped, this, [this] {
+        m_stopped = true;
+        close();
+    });
+    connect(m_variants, &VariantPane::variantChosen, &m_session, &Session::selectVariant);
+    connect(m_jobPage, &JobPage::openRequested, this, &MainWindow::askForFile);
+    connect(m_jobPage, &JobPage::browseRequested, this, &MainWindow::askForFolder);
+    connect(m_jobPage, &JobPage::openFolderRequested, this, &MainWindow::openResultFolder);
+    connect(m_resultPage, &ResultPage::openFolderRequested, this, &MainWindow::openResultFolder);
+}
+
+void MainWindow::restoreSettings()
+{
+    restoreGeometry(m_settings.value(u"window/geometry"_s).toByteArray());
+    m_splitter->restoreState(m_settings.value(u"window/splitter"_s).toByteArray());
+    const QByteArray columns = m_settings.value(u"keymap/columns"_s).toByteArray();
+    if (!columns.isEmpty()) {
+        m_keyMapPage->restoreColumnState(columns);
+    }
+}
+
+void MainWindow::saveSettings()
+{
+    m_settings.setValue(u"window/geometry"_s, saveGeometry());
+    m_settings.setValue(u"window/splitter"_s, m_splitter->saveState());
+    m_settings.setValue(u"keymap/columns"_s, m_keyMapPage->columnState());
+    m_settings.sync();
+}
+
+void MainWindow::openFile(const QString& path)
+{
+    if (m_session.open(path)) {
+        m_settings.setValue(u"files/lastFolder"_s, QFileInfo(path).absolutePath());
+    } else {
+        m_banner->showMessage(Banner::Kind::Information, tr("A conversion is running."), tr("Pause or cancel it before you open another file."));
+    }
+}
+
+void MainWindow::askForFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Open a checkpoint"), m_settings.value(u"files/lastFolder"_s).toString());
+    dialog->setObjectName(u"openDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Checkpoints (*.torch *.pth *.pt *.bin *.safetensors *.index.json)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFile);
+    dialog->open();
+}
+
+void MainWindow::askForFolder()
+{
+    auto* dialog = new QFileDialog(this, tr("Choose the output folder"), QFileInfo(pathFromBytes(m_session.options().outputFolder)).absolutePath());
+    dialog->setObjectName(u"folderDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, &m_session, &Session::setOutputFolder);
+    dialog->open();
+}
+
+void MainWindow::openResultFolder()
+{
+    if (m_session.outcome()) {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(pathFromBytes(m_session.outcome()->converted.folder)));
+    }
+}
+
+void MainWindow::showKeys()
+{
+    auto* dialog = new KeysDialog(m_actions.all(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showState()
+{
+    const bool hasMap = m_session.keyMap() != nullptr;
+    const bool reading = m_session.state() == State::Inspecting && !hasMap;
+    const QString name = QFileInfo(m_session.sourcePath()).fileName();
+    m_readingPage->setText(tr("Reading %1…").arg(shown(name.toStdString())));
+    m_stack->setCurrentWidget(reading ? m_readingPage : (hasMap ? m_workPage : m_startPage));
+    m_jobPage->setVisible(!m_session.sourcePath().isEmpty());
+    setWindowTitle(name.isEmpty() ? tr("Weightbridge") : tr("%1 – Weightbridge").arg(shown(name.toStdString())));
+    const bool done = m_session.outcome().has_value();
+    m_tabs->setTabEnabled(m_tabs->indexOf(m_resultPage), done);
+    if (done && m_session.state() == State::Done) {
+        m_resultPage->showOutcome(*m_session.outcome(), m_session.plan()->tensors.size());
+        m_tabs->setCurrentWidget(m_resultPage);
+    } else if (!done) {
+        m_tabs->setCurrentWidget(m_keyMapPage);
+    }
+    showMessage();
+    showSteps();
+    showActions();
+}
+
+void MainWindow::showMessage()
+{
+    const mapping::Variant* variant = m_session.variant(m_session.catalogueVariant());
+    if (m_session.isShuttingDown()) {
+        m_banner->showMessage(Banner::Kind::Information, tr("Stopping…"), tr("What is finished is kept; open the file again to go on."));
+    } else if (m_session.error()) {
+        const ErrorText text = describe(*m_session.error());
+        const bool blocked = m_session.state() == State::Blocked;
+        m_banner->showMessage(blocked ? Banner::Kind::Warning : Banner::Kind::Error, text.sentence, text.hint, text.details);
+    } else if (m_session.sourcePath().isEmpty() && variant != nullptr && m_session.keyMap()) {
+        m_banner->showMessage(Banner::Kind::Information, tr("This is what the catalogue knows of %1. No file is open.").arg(shown(variant->name)),
+                              tr("Get %1 from %2, then open it or drop it here.").arg(shown(variant->sourceFile), shown(variant->source)));
+    } else {
+        m_banner->hide();
+    }
+}
+
+void MainWindow::showKeyMap()
+{
+    const auto map = m_session.keyMap();
+    const auto plan = m_session.plan();
+    const mapping::Variant* variant = m_session.variant(m_session.catalogueVariant());
+    m_keyMapPage->setKeyMap(map);
+    if (plan) {
+        m_sourcePage->showSummary(summarize(*plan));
+        m_variants->showVariant(QString::fromStdString(plan->detection.architecture.variant));
+    } else if (map && variant != nullptr) {
+        m_sourcePage->showSummary(summarize(*variant));
+    } else {
+        m_variants->showVariant({});
+    }
+    showState();
+}
+
+void MainWindow::showSteps()
+{
+    using Look = StepStrip::Look;
+    std::array<Look, StepStrip::StepCount> looks{Look::Current, Look::Ahead, Look::Ahead, Look::Ahead};
+    const bool planned = m_session.plan() != nullptr;
+    switch (m_session.state()) {
+    case State::Empty:
+    case State::Inspecting:
+        break;
+    case State::Blocked:
+        looks = {Look::Done, Look::Problem, Look::Ahead, Look::Ahead};
+        if (m_session.blockedBy() == Session::BlockedBy::Room) {
+            looks = {Look::Done, Look::Done, Look::Problem, Look::Ahead};
+        }
+        break;
+    case State::Planned:
+    case State::Converting:
+    case State::Paused:
+    case State::Cancelled:
+        looks = {Look::Done, Look::Done, Look::Current, Look::Ahead};
+        break;
+    case State::Verifying:
+        looks = {Look::Done, Look::Done, Look::Done, Look::Current};
+        break;
+    case State::Done:
+        looks = {Look::Done, Look::Done, Look::Done, Look::Done};
+        break;
+    case State::Failed:
+        looks = planned ? std::array{Look::Done, Look::Done, Look::Problem, Look::Ahead}
+                        : std::array{Look::Problem, Look::Ahead, Look::Ahead, Look::Ahead};
+        break;
+    }
+    m_steps->setLooks(looks);
+}
+
+void MainWindow::showActions()
+{
+    const bool running = m_session.isRunning() && !m_session.isStopping();
+    const bool hasMap = m_session.keyMap() != nullptr;
+    m_variants->setEnabled(m_session.isEditable());
+    m_actions.open->setEnabled(m_session.isEditable());
+    m_actions.closeFile->setEnabled(m_session.isEditable() && (hasMap || !m_session.sourcePath().isEmpty()));
+    for (QAction* action : {m_actions.find, m_actions.copy, m_actions.nextProblem, m_actions.previousProblem}) {
+        action->setEnabled(hasMap);
+    }
+    m_actions.pause->setEnabled(running);
+    m_actions.cancel->setEnabled(running || m_session.state() == State::Inspecting || m_session.state() == State::Paused);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    saveSettings();
+    if (m_stopped || m_session.isWorkerIdle()) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    m_session.shutDown();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls[0].isLocalFile()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    openFile(event->mimeData()->urls().value(0).toLocalFile());
+}
+
+}  // namespace wb::ui

@@ -1,0 +1,249 @@
+#include "ui/pages/job_page.h"
+
+#include "ui/format.h"
+#include "ui/widgets/elided_label.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+namespace wb::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int barSteps = 1000;
+constexpr int keepDType = -1;
+
+}  // namespace
+
+JobPage::JobPage(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_folder(new QLineEdit(this)), m_browse(makeButton(u"browseButton"_s, tr("&Browse…"))),
+      m_format(new QComboBox(this)), m_dtype(new QComboBox(this)), m_overwrite(new QCheckBox(tr("&Replace what the folder holds"), this)),
+      m_needs(new ElidedLabel(this)), m_bar(new QProgressBar(this)), m_rate(new QLabel(this)), m_status(new ElidedLabel(this)),
+      m_pause(makeButton(u"pauseButton"_s, tr("&Pause"))), m_cancel(makeButton(u"cancelButton"_s, tr("C&ancel"))),
+      m_primary(makeButton(u"primaryButton"_s, {}))
+{
+    setObjectName(u"jobPage"_s);
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setColumnStretch(1, 1);
+    makeOptions(*grid);
+    makeProgress(*grid);
+    m_primary->setDefault(true);
+    connect(m_browse, &QPushButton::clicked, this, &JobPage::browseRequested);
+    connect(m_pause, &QPushButton::clicked, &m_session, &Session::pause);
+    connect(m_cancel, &QPushButton::clicked, &m_session, &Session::cancel);
+    connect(m_primary, &QPushButton::clicked, this, &JobPage::doNextAct);
+    connect(&m_session, &Session::stateChanged, this, &JobPage::showState);
+    connect(&m_session, &Session::sampled, this, &JobPage::showSample);
+    showState();
+}
+
+QPushButton* JobPage::makeButton(const QString& name, const QString& text)
+{
+    auto* button = new QPushButton(text, this);
+    button->setObjectName(name);
+    button->setAutoDefault(false);
+    return button;
+}
+
+void JobPage::makeOptions(QGridLayout& grid)
+{
+    m_folder->setObjectName(u"outputFolder"_s);
+    m_folder->setAccessibleName(tr("Output folder"));
+    connect(m_folder, &QLineEdit::editingFinished, this, [this] { m_session.setOutputFolder(m_folder->text()); });
+    auto* folderLabel = new QLabel(tr("&Output folder"), this);
+    folderLabel->setBuddy(m_folder);
+
+    m_format->setObjectName(u"formatBox"_s);
+    m_format->setAccessibleName(tr("Format"));
+    m_format->addItem(tr("safetensors"), static_cast<int>(plan::Format::Safetensors));
+    m_format->addItem(tr("PyTorch (.pth)"), static_cast<int>(plan::Format::Pth));
+    m_format->addItem(tr("both"), static_cast<int>(plan::Format::Both));
+    connect(m_format, &QComboBox::activated, this, [this] { m_session.setFormat(static_cast<plan::Format>(m_format->currentData().toInt())); });
+    m_dtype->setObjectName(u"dtypeBox"_s);
+    m_dtype->setAccessibleName(tr("Type of the numbers"));
+    m_dtype->addItem(tr("type as in the file"), keepDType);
+    for (const tensor::DType dtype : {tensor::DType::F32, tensor::DType::F16, tensor::DType::BF16}) {
+        m_dtype->addItem(QString::fromUtf8(tensor::dtypeName(dtype)), static_cast<int>(dtype));
+    }
+    connect(m_dtype, &QComboBox::activated, this, [this] {
+        const int value = m_dtype->currentData().toInt();
+        m_session.setDType(value == keepDType ? std::nullopt : std::optional(static_cast<tensor::DType>(value)));
+    });
+    m_overwrite->setObjectName(u"overwriteBox"_s);
+    connect(m_overwrite, &QCheckBox::toggled, &m_session, &Session::setOverwrite);
+    m_needs->setObjectName(u"needs"_s);
+    m_needs->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+
+    auto* formatLabel = new QLabel(tr("&Format"), this);
+    formatLabel->setBuddy(m_format);
+    auto* options = new QHBoxLayout;
+    options->addWidget(m_format);
+    options->addWidget(m_dtype);
+    options->addWidget(m_overwrite);
+    options->addWidget(m_needs, 1);
+    grid.addWidget(folderLabel, 0, 0);
+    grid.addWidget(m_folder, 0, 1);
+    grid.addWidget(m_browse, 0, 2);
+    grid.addWidget(formatLabel, 1, 0);
+    grid.addLayout(options, 1, 1, 1, 2);
+}
+
+void JobPage::makeProgress(QGridLayout& grid)
+{
+    m_bar->setObjectName(u"progressBar"_s);
+    m_bar->setAccessibleName(tr("Progress"));
+    m_bar->setRange(0, barSteps);
+    m_rate->setObjectName(u"rate"_s);
+    m_rate->setAccessibleName(tr("Speed and time left"));
+    m_status->setObjectName(u"jobStatus"_s);
+    auto* progress = new QHBoxLayout;
+    progress->addWidget(m_bar, 1);
+    progress->addWidget(m_rate);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_status, 1);
+    buttons->addWidget(m_pause);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_primary);
+    grid.addLayout(progress, 2, 0, 1, 3);
+    grid.addLayout(buttons, 3, 0, 1, 3);
+}
+
+void JobPage::doNextAct()
+{
+    if (m_session.isEditable()) {
+        m_session.setOutputFolder(m_folder->text());
+    }
+    switch (m_session.nextAct()) {
+    case Session::NextAct::Open:
+        Q_EMIT openRequested();
+        break;
+    case Session::NextAct::Convert:
+    case Session::NextAct::Resume:
+        m_session.convert();
+        break;
+    case Session::NextAct::TryAgain:
+        m_session.tryAgain();
+        break;
+    case Session::NextAct::OpenFolder:
+        Q_EMIT openFolderRequested();
+        break;
+    case Session::NextAct::Nothing:
+        // The folder was changed a moment ago and the new plan is being made: convert by it.
+        if (m_session.state() == Session::State::Inspecting && m_session.plan()) {
+            m_session.convert();
+        }
+        break;
+    }
+}
+
+void JobPage::showState()
+{
+    showOptions();
+    showButtons();
+    showSample();
+}
+
+void JobPage::showOptions()
+{
+    const plan::Options& options = m_session.options();
+    const bool hasFile = !m_session.sourcePath().isEmpty();
+    const QString folder = pathFromBytes(options.outputFolder);
+    if (m_folder->text() != folder && !m_folder->hasFocus()) {
+        m_folder->setText(folder);
+    }
+    m_format->setCurrentIndex(m_format->findData(static_cast<int>(options.format)));
+    m_dtype->setCurrentIndex(m_dtype->findData(options.dtype ? static_cast<int>(*options.dtype) : keepDType));
+    const QSignalBlocker quiet(m_overwrite);
+    m_overwrite->setChecked(m_session.overwrite());
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_folder, m_browse, m_format, m_dtype, m_overwrite}) {
+        widget->setEnabled(hasFile && m_session.isEditable());
+    }
+    m_needs->setFullText(needsText());
+}
+
+void JobPage::showButtons()
+{
+    const QString labels[] = {tr("Open file…"), tr("Convert"), tr("Resume"), tr("Try again"), tr("Open folder"), tr("Convert")};
+    const Session::NextAct act = m_session.nextAct();
+    const bool checks = m_session.blockedBy() == Session::BlockedBy::Room;
+    m_primary->setText(checks ? tr("Check again") : labels[static_cast<size_t>(act)]);
+    m_primary->setEnabled(act != Session::NextAct::Nothing);
+    const bool running = m_session.isRunning() && !m_session.isStopping();
+    const bool reading = m_session.state() == Session::State::Inspecting && !m_session.isStopping();
+    m_pause->setEnabled(running);
+    m_cancel->setEnabled(running || reading || m_session.state() == Session::State::Paused);
+}
+
+void JobPage::showSample()
+{
+    const JobSample& sample = m_session.sample();
+    const Progress::Snapshot& now = sample.progress;
+    const bool running = m_session.isRunning();
+    m_bar->setValue(m_session.state() == Session::State::Done ? barSteps : permille(now.bytesDone, now.bytesTotal));
+    if (running && now.bytesTotal > 0) {
+        m_bar->setFormat(tr("%1 % · %2 of %3")
+                             .arg(QString::number(permille(now.bytesDone, now.bytesTotal) / 10), bytesText(now.bytesDone), bytesText(now.bytesTotal)));
+    } else {
+        m_bar->setFormat({});
+    }
+    QStringList rate{speedText(sample.bytesPerSecond), timeLeftText(sample.secondsLeft)};
+    rate.removeAll(QString());
+    m_rate->setText(running ? rate.join(u" · "_s) : QString());
+    m_status->setFullText(stateText());
+}
+
+QString JobPage::stateText() const
+{
+    const QString item = shown(m_session.sample().progress.item);
+    const QString kept = bytesText(m_session.keptBytes());
+    if (m_session.isStopping()) {
+        return tr("Stopping…");
+    }
+    switch (m_session.state()) {
+    case Session::State::Empty:
+        return {};
+    case Session::State::Inspecting:
+        return tr("Reading what the file holds…");
+    case Session::State::Planned:
+        return tr("Ready: %1 into %n file(s).", nullptr, static_cast<int>(m_session.plan()->weightFiles.size()))
+            .arg(bytesText(m_session.plan()->totalBytes));
+    case Session::State::Blocked:
+        return tr("Not ready to convert.");
+    case Session::State::Converting:
+        return item.isEmpty() ? tr("Converting…") : tr("Converting %1").arg(item);
+    case Session::State::Verifying:
+        return item.isEmpty() ? tr("Verifying…") : tr("Verifying %1").arg(item);
+    case Session::State::Paused:
+        return tr("Paused: %1 are kept, Resume goes on from there.").arg(kept);
+    case Session::State::Cancelled:
+        return tr("Cancelled: %1 are kept in the output folder, Convert goes on from there.").arg(kept);
+    case Session::State::Done:
+        return m_session.outcome() ? tr("Done in %1.").arg(durationText(m_session.outcome()->converted.seconds)) : QString();
+    case Session::State::Failed:
+        return tr("Stopped by an error.");
+    }
+    return {};
+}
+
+QString JobPage::needsText() const
+{
+    const auto plan = m_session.plan();
+    if (!plan || plan->forecast.diskNeeded == 0) {
+        return {};
+    }
+    const plan::Forecast& forecast = plan->forecast;
+    return tr("Needs %1 of disk (%2 free) and %3 of memory")
+        .arg(bytesText(forecast.diskNeeded), bytesText(forecast.diskFree), bytesText(forecast.memoryNeeded));
+}
+
+}  // namespace wb::ui

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "ui/session.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace wb::ui {
+
+class ElidedLabel;
+
+// Where to and how, progress, and the buttons. Shows a session and passes the user's wishes to it.
+class JobPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit JobPage(Session& session, QWidget* parent = nullptr);
+
+    // Does what the primary button says, with the options as they stand in the fields.
+    void doNextAct();
+
+Q_SIGNALS:
+    void openRequested();
+    void openFolderRequested();
+    void browseRequested();
+
+private:
+    void makeOptions(QGridLayout& grid);
+    void makeProgress(QGridLayout& grid);
+    QPushButton* makeButton(const QString& name, const QString& text);
+    void showState();
+    void showOptions();
+    void showButtons();
+    void showSample();
+    QString stateText() const;
+    QString needsText() const;
+
+    Session& m_session;
+    QLineEdit* m_folder;
+    QPushButton* m_browse;
+    QComboBox* m_format;
+    QComboBox* m_dtype;
+    QCheckBox* m_overwrite;
+    ElidedLabel* m_needs;
+    QProgressBar* m_bar;
+    QLabel* m_rate;
+    ElidedLabel* m_status;
+    QPushButton* m_pause;
+    QPushButton* m_cancel;
+    QPushButton* m_primary;
+};
+
+}  // namespace wb::ui

@@ -1,0 +1,148 @@
+#include "ui/pages/result_page.h"
+
+#include "ui/icons.h"
+#include "ui/format.h"
+#include "ui/widgets/elided_label.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QStyle>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace wb::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QTreeWidget* makeList(const QString& name, const QString& accessibleName, const QStringList& headers, QWidget* parent)
+{
+    auto* list = new QTreeWidget(parent);
+    list->setObjectName(name);
+    list->setAccessibleName(accessibleName);
+    list->setHeaderLabels(headers);
+    list->setRootIsDecorated(false);
+    list->setUniformRowHeights(true);
+    list->setAlternatingRowColors(true);
+    list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    return list;
+}
+
+QString checkName(const std::string& name)
+{
+    const std::array<std::pair<const char*, QString>, 9> names{{{"layout", ResultPage::tr("File structure")},
+                                                                {"config", ResultPage::tr("Configuration")},
+                                                                {"keys", ResultPage::tr("Every key once")},
+                                                                {"shapes", ResultPage::tr("Shapes")},
+                                                                {"tensor-hashes", ResultPage::tr("Values of the tensors")},
+                                                                {"file-hashes", ResultPage::tr("Bytes of the files")},
+                                                                {"index", ResultPage::tr("Index")},
+                                                                {"against-source", ResultPage::tr("Against the source")},
+                                                                {"processor", ResultPage::tr("Image processor")}}};
+    for (const auto& entry : names) {
+        if (name == entry.first) {
+            return entry.second;
+        }
+    }
+    return shown(name);
+}
+
+}  // namespace
+
+QString verdictText(const job::Outcome& outcome, uint64_t tensors)
+{
+    if (!outcome.verified) {
+        return ResultPage::tr("Converted, not verified");
+    }
+    if (!outcome.verified->ok) {
+        return ResultPage::tr("The result did not pass verification");
+    }
+    return ResultPage::tr("%1 of %2 tensors proved").arg(countText(outcome.verified->tensors), countText(tensors));
+}
+
+ResultPage::ResultPage(QWidget* parent)
+    : QWidget(parent), m_icon(new QLabel(this)), m_verdict(new QLabel(this)), m_notes(new QLabel(this)), m_folder(new ElidedLabel(this)),
+      m_files(makeList(u"resultFiles"_s, tr("Files of the result"), {tr("File"), tr("Size"), tr("SHA-256")}, this)),
+      m_checks(makeList(u"resultChecks"_s, tr("Checks of the result"), {tr("Check"), tr("Result"), tr("Found")}, this))
+{
+    setObjectName(u"resultPage"_s);
+    m_verdict->setObjectName(u"verdict"_s);
+    m_verdict->setTextFormat(Qt::PlainText);
+    QFont large = m_verdict->font();
+    large.setPointSizeF(large.pointSizeF() * 1.4);
+    large.setBold(true);
+    m_verdict->setFont(large);
+    m_notes->setObjectName(u"resultNotes"_s);
+    m_notes->setTextFormat(Qt::PlainText);
+    m_notes->setWordWrap(true);
+    m_folder->setObjectName(u"resultFolder"_s);
+    m_folder->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* open = new QPushButton(tr("Open &folder"), this);
+    open->setObjectName(u"openFolderButton"_s);
+    connect(open, &QPushButton::clicked, this, &ResultPage::openFolderRequested);
+
+    auto* verdict = new QHBoxLayout;
+    verdict->addWidget(m_icon);
+    verdict->addWidget(m_verdict, 1);
+    auto* folder = new QHBoxLayout;
+    folder->addWidget(m_folder, 1);
+    folder->addWidget(open);
+    auto* column = new QVBoxLayout(this);
+    column->addLayout(verdict);
+    column->addLayout(folder);
+    column->addWidget(m_notes);
+    column->addWidget(m_files, 1);
+    column->addWidget(m_checks, 1);
+}
+
+void ResultPage::showOutcome(const job::Outcome& outcome, uint64_t tensors)
+{
+    const bool proved = outcome.verified && outcome.verified->ok;
+    const int side = style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this);
+    m_icon->setPixmap(icon(proved ? u"status-mapped"_s : u"message-warning"_s).pixmap(QSize(side, side), devicePixelRatioF()));
+    m_verdict->setText(verdictText(outcome, tensors));
+    m_folder->setFullText(pathFromBytes(outcome.converted.folder));
+    QStringList notes;
+    if (outcome.converted.alreadyDone) {
+        notes.append(tr("The folder already held this very result; it was checked and kept."));
+    } else if (outcome.converted.resumed) {
+        notes.append(tr("The conversion went on from an earlier run."));
+    }
+    if (outcome.converted.overflowed > 0) {
+        notes.append(tr("%n value(s) were too large for the chosen type and became infinite.", nullptr, static_cast<int>(outcome.converted.overflowed)));
+    }
+    m_notes->setText(notes.join(u'\n'));
+    m_notes->setVisible(!notes.isEmpty());
+    addFiles(outcome);
+    m_checks->clear();
+    m_checks->setVisible(outcome.verified.has_value());
+    if (outcome.verified) {
+        addChecks(*outcome.verified);
+    }
+}
+
+void ResultPage::addFiles(const job::Outcome& outcome)
+{
+    m_files->clear();
+    for (const plan::WrittenFile& file : outcome.converted.files) {
+        auto* item = new QTreeWidgetItem(m_files, {shown(file.name), bytesText(file.bytes), shown(file.sha256)});
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+    }
+}
+
+void ResultPage::addChecks(const verify::Report& report)
+{
+    for (const verify::Check& check : report.checks) {
+        auto* item = new QTreeWidgetItem(m_checks, {checkName(check.name), check.ok ? tr("right") : tr("wrong"), shown(check.detail)});
+        item->setIcon(1, icon(check.ok ? u"status-mapped"_s : u"message-error"_s));
+    }
+}
+
+}  // namespace wb::ui

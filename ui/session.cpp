@@ -1,0 +1,339 @@
+#include "ui/session.h"
+
+#include "ui/format.h"
+
+#include <QFileInfo>
+#include <QMetaObject>
+
+#include <utility>
+
+
+namespace wb::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int sampleMilliseconds = 100;
+constexpr int stopMilliseconds = 1000;
+
+}  // namespace
+
+Session::Session(std::shared_ptr<ConversionPipeline> pipeline, std::shared_ptr<Log> log, QObject* parent)
+    : QObject(parent), m_log(std::move(log)), m_variants(pipeline->variants()), m_thread(std::make_unique<QThread>()),
+      m_worker(new JobWorker(std::move(pipeline), m_log))
+{
+    m_worker->moveToThread(m_thread.get());
+    connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &JobWorker::ended, this, &Session::takeResult, Qt::QueuedConnection);
+    m_thread->setObjectName(u"worker"_s);
+    m_thread->start();
+    m_clock.start();
+    m_sampler.setInterval(sampleMilliseconds);
+    connect(&m_sampler, &QTimer::timeout, this, &Session::takeSample);
+}
+
+Session::~Session()
+{
+    m_worker->disconnect(this);
+    if (m_job) {
+        m_job->cancel.cancel();
+    }
+    m_thread->quit();
+    if (!m_thread->wait(stopMilliseconds)) {
+        static_cast<void>(m_thread.release());
+    }
+}
+
+Session::BlockedBy Session::blockedBy() const
+{
+    if (m_state != State::Blocked || !m_error) {
+        return BlockedBy::Nothing;
+    }
+    switch (m_error->code()) {
+    case ErrorCode::MapIncomplete:
+        return BlockedBy::Map;
+    case ErrorCode::NotEnoughSpace:
+    case ErrorCode::NotEnoughMemory:
+        return BlockedBy::Room;
+    default:
+        return BlockedBy::Refused;
+    }
+}
+
+Session::NextAct Session::nextAct() const
+{
+    switch (m_state) {
+    case State::Empty:
+        return NextAct::Open;
+    case State::Planned:
+    case State::Cancelled:
+        return NextAct::Convert;
+    case State::Paused:
+        return NextAct::Resume;
+    case State::Done:
+        return NextAct::OpenFolder;
+    case State::Failed:
+        return m_sourcePath.isEmpty() ? NextAct::Open : NextAct::TryAgain;
+    case State::Blocked:
+        return blockedBy() == BlockedBy::Room ? NextAct::TryAgain : NextAct::Nothing;
+    case State::Inspecting:
+    case State::Converting:
+    case State::Verifying:
+        break;
+    }
+    return NextAct::Nothing;
+}
+
+const mapping::Variant* Session::variant(const QString& name) const
+{
+    for (const mapping::Variant& entry : m_variants) {
+        if (QString::fromStdString(entry.name) == name) {
+            return &entry;
+        }
+    }
+    return nullptr;
+}
+
+QString Session::defaultOutputFolder(const QString& sourcePath)
+{
+    const QFileInfo info(sourcePath);
+    QString stem = info.isDir() ? info.fileName() : info.completeBaseName();
+    for (const QString& suffix : {u".safetensors.index"_s, u".safetensors"_s}) {
+        if (stem.endsWith(suffix)) {
+            stem.chop(suffix.size());
+        }
+    }
+    return info.absolutePath() + u'/' + stem + u"-hf"_s;
+}
+
+bool Session::open(const QString& path)
+{
+    if (!isEditable()) {
+        return false;
+    }
+    // A variant that was looked at in the catalogue is not a claim about this file.
+    m_catalogueVariant.clear();
+    m_options.variant.clear();
+    m_sourcePath = QFileInfo(path).absoluteFilePath();
+    m_options.outputFolder = pathBytes(defaultOutputFolder(m_sourcePath));
+    m_overwrite = false;
+    m_convertWhenPlanned = false;
+    m_plan.reset();
+    setMap(nullptr);
+    inspect();
+    return true;
+}
+
+void Session::closeFile()
+{
+    if (!isEditable()) {
+        return;
+    }
+    if (m_job) {
+        m_job->cancel.cancel();
+        m_job.reset();
+    }
+    m_sourcePath.clear();
+    m_catalogueVariant.clear();
+    m_options = {};
+    m_plan.reset();
+    setMap(nullptr);
+    setState(State::Empty);
+}
+
+void Session::selectVariant(const QString& name)
+{
+    if (!isEditable() || variant(name) == nullptr) {
+        return;
+    }
+    const std::string entry = name.toStdString();
+    if (!m_sourcePath.isEmpty()) {
+        if (m_plan && m_options.variant != entry) {
+            m_options.variant = entry;
+            planAgain();
+        }
+        return;
+    }
+    if (m_catalogueVariant == name) {
+        return;
+    }
+    m_catalogueVariant = name;
+    const JobHandle job = startJob();
+    post([job, entry](JobWorker& worker) { worker.showVariant(job, entry); });
+    setState(State::Empty);
+}
+
+void Session::setOutputFolder(const QString& folder)
+{
+    const std::string bytes = pathBytes(folder);
+    if (isEditable() && !folder.isEmpty() && bytes != m_options.outputFolder) {
+        m_options.outputFolder = bytes;
+        planAgain();
+    }
+}
+
+void Session::setFormat(plan::Format format)
+{
+    if (isEditable() && format != m_options.format) {
+        m_options.format = format;
+        planAgain();
+    }
+}
+
+void Session::setDType(std::optional<tensor::DType> dtype)
+{
+    if (isEditable() && dtype != m_options.dtype) {
+        m_options.dtype = dtype;
+        planAgain();
+    }
+}
+
+JobHandle Session::startJob()
+{
+    if (m_job) {
+        m_job->cancel.cancel();
+    }
+    m_job = std::make_shared<JobControl>();
+    m_job->ticket = ++m_lastTicket;
+    m_sample = {};
+    m_meter.reset();
+    return m_job;
+}
+
+void Session::post(std::function<void(JobWorker&)> work)
+{
+    ++m_pending;
+    JobWorker* worker = m_worker;
+    QMetaObject::invokeMethod(worker, [worker, work = std::move(work)] { work(*worker); }, Qt::QueuedConnection);
+}
+
+void Session::inspect()
+{
+    m_planStale = false;
+    m_error.reset();
+    m_outcome.reset();
+    const JobHandle job = startJob();
+    post([job, path = pathBytes(m_sourcePath), options = m_options](JobWorker& worker) { worker.inspect(job, path, options); });
+    setState(State::Inspecting);
+}
+
+void Session::planAgain()
+{
+    if (m_state == State::Inspecting) {
+        m_planStale = true;
+        return;
+    }
+    if (!m_plan) {
+        return;
+    }
+    m_error.reset();
+    m_outcome.reset();
+    const JobHandle job = startJob();
+    post([job, options = m_options](JobWorker& worker) { worker.planAgain(job, options); });
+    setState(State::Inspecting);
+}
+
+void Session::convert()
+{
+    switch (m_state) {
+    case State::Inspecting:
+        m_convertWhenPlanned = true;
+        m_expectedFingerprint.clear();
+        return;
+    case State::Planned:
+    case State::Paused:
+    case State::Cancelled:
+        startConverting();
+        return;
+    default:
+        return;
+    }
+}
+
+void Session::startConverting()
+{
+    m_error.reset();
+    m_outcome.reset();
+    m_keptBytes = 0;
+    const JobHandle job = startJob();
+    post([job, plan = m_plan, overwrite = m_overwrite](JobWorker& worker) { worker.convert(job, plan, overwrite); });
+    setState(State::Converting);
+}
+
+// Looks at the file anew, and goes on at once where nothing has changed since the conversion that failed.
+void Session::tryAgain()
+{
+    if (nextAct() != NextAct::TryAgain || m_sourcePath.isEmpty()) {
+        return;
+    }
+    m_convertWhenPlanned = m_plan != nullptr && m_state == State::Failed;
+    m_expectedFingerprint = m_plan ? m_plan->fingerprint : std::string();
+    inspect();
+}
+
+void Session::pause()
+{
+    if (isRunning()) {
+        stop(State::Paused);
+    }
+}
+
+void Session::cancel()
+{
+    if (isRunning()) {
+        stop(State::Cancelled);
+    } else if (m_state == State::Paused) {
+        setState(State::Cancelled);
+    } else if (m_state == State::Inspecting) {
+        stop(State::Empty);
+    }
+}
+
+void Session::stop(State afterwards)
+{
+    m_afterStop = afterwards;
+    m_stopping = true;
+    m_convertWhenPlanned = false;
+    m_job->cancel.cancel();
+    Q_EMIT stateChanged();
+}
+
+void Session::shutDown()
+{
+    if (m_shuttingDown) {
+        return;
+    }
+    m_shuttingDown = true;
+    if (isRunning()) {
+        stop(State::Paused);
+    } else {
+        if (m_job) {
+            m_job->cancel.cancel();
+        }
+        Q_EMIT stateChanged();
+    }
+    QTimer::singleShot(isWorkerIdle() ? 0 : stopMilliseconds, this, &Session::stopped);
+}
+
+void Session::setState(State state)
+{
+    m_state = state;
+    m_stopping = false;
+    if (state == State::Inspecting || isRunning()) {
+        m_sampler.start();
+    } else {
+        m_sampler.stop();
+    }
+    Q_EMIT stateChanged();
+}
+
+void Session::setMap(std::shared_ptr<const mapping::KeyMap> map)
+{
+    if (map != m_map) {
+        m_map = std::move(map);
+        Q_EMIT keyMapChanged();
+    }
+}
+
+}  // namespace wb::ui

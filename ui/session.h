@@ -1,0 +1,138 @@
+#pragma once
+
+#include "ui/speed_meter.h"
+#include "ui/worker/job_worker.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QString>
+#include <QThread>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace wb::ui {
+
+// What a running job has done, as the window shows it ten times a second.
+struct JobSample {
+    Progress::Snapshot progress;
+    std::optional<double> bytesPerSecond;
+    std::optional<double> secondsLeft;
+};
+
+// One source on its way to a model folder: the states of the window and all that may happen in each. Lives on the window's thread and owns the worker's.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    enum class State { Empty, Inspecting, Planned, Blocked, Converting, Paused, Verifying, Done, Failed, Cancelled };
+    Q_ENUM(State)
+    // What a Blocked plan lacks.
+    enum class BlockedBy { Nothing, Map, Room, Refused };
+    Q_ENUM(BlockedBy)
+    // What the primary button does now.
+    enum class NextAct { Open, Convert, Resume, TryAgain, OpenFolder, Nothing };
+    Q_ENUM(NextAct)
+
+    Session(std::shared_ptr<ConversionPipeline> pipeline, std::shared_ptr<Log> log, QObject* parent = nullptr);
+    // Stops the worker, waiting at most a second; one that does not end is left to itself (the result stays resumable).
+    ~Session() override;
+
+    State state() const { return m_state; }
+    BlockedBy blockedBy() const;
+    NextAct nextAct() const;
+    // A conversion or verification runs.
+    bool isRunning() const { return m_state == State::Converting || m_state == State::Verifying; }
+    // Pause or cancel was asked for and the worker has not come to it yet.
+    bool isStopping() const { return m_stopping; }
+    // Options may be changed and another file opened.
+    bool isEditable() const { return !isRunning() && !m_shuttingDown; }
+    bool isShuttingDown() const { return m_shuttingDown; }
+    bool isWorkerIdle() const { return m_pending == 0; }
+
+    const std::vector<mapping::Variant>& variants() const { return m_variants; }
+    const mapping::Variant* variant(const QString& name) const;
+    QString sourcePath() const { return m_sourcePath; }        // empty: no file
+    QString catalogueVariant() const { return m_catalogueVariant; }  // shown without a file
+    const plan::Options& options() const { return m_options; }
+    std::shared_ptr<const plan::Plan> plan() const { return m_plan; }
+    std::shared_ptr<const mapping::KeyMap> keyMap() const { return m_map; }  // of the plan, or of the catalogue
+    const std::optional<Error>& error() const { return m_error; }
+    const std::optional<job::Outcome>& outcome() const { return m_outcome; }
+    const JobSample& sample() const { return m_sample; }
+    uint64_t keptBytes() const { return m_keptBytes; }  // written before the stop
+
+    // Each is ignored where the state does not allow it; open() says so.
+    bool open(const QString& path);
+    void closeFile();
+    void selectVariant(const QString& name);
+    void setOutputFolder(const QString& folder);
+    void setFormat(plan::Format format);
+    void setDType(std::optional<tensor::DType> dtype);
+    bool overwrite() const { return m_overwrite; }
+    void setOverwrite(bool overwrite) { m_overwrite = overwrite; }
+    void convert();
+    void pause();
+    void cancel();
+    void tryAgain();
+    // Stops everything; stopped() follows within a second.
+    void shutDown();
+
+    static QString defaultOutputFolder(const QString& sourcePath);
+
+Q_SIGNALS:
+    void stateChanged();
+    void keyMapChanged();
+    void sampled();
+    void stopped();
+
+private:
+    JobHandle startJob();
+    void post(std::function<void(JobWorker&)> work);
+    void inspect();
+    void planAgain();
+    void startConverting();
+    void stop(State afterwards);
+    void setState(State state);
+    void setMap(std::shared_ptr<const mapping::KeyMap> map);
+    void takeResult(const JobResult& result);
+    void takePlan(const JobResult& result);
+    void takeFailure(const JobResult& result);
+    void takeStop();
+    void takeSample();
+
+    std::shared_ptr<Log> m_log;
+    std::vector<mapping::Variant> m_variants;
+    std::unique_ptr<QThread> m_thread;
+    JobWorker* m_worker = nullptr;  // lives on m_thread and goes with it
+    JobHandle m_job;
+    quint64 m_lastTicket = 0;
+    int m_pending = 0;              // acts that the worker has not ended
+
+    State m_state = State::Empty;
+    QString m_sourcePath;
+    QString m_catalogueVariant;
+    plan::Options m_options;
+    std::shared_ptr<const plan::Plan> m_plan;
+    std::shared_ptr<const mapping::KeyMap> m_map;
+    std::optional<Error> m_error;
+    std::optional<job::Outcome> m_outcome;
+    bool m_overwrite = false;
+    bool m_planStale = false;        // options changed while a plan was being made
+    bool m_convertWhenPlanned = false;
+    std::string m_expectedFingerprint;  // of the plan that is tried again; empty: any
+    bool m_stopping = false;
+    bool m_shuttingDown = false;
+    State m_afterStop = State::Empty;
+    uint64_t m_keptBytes = 0;
+
+    QTimer m_sampler;
+    QElapsedTimer m_clock;
+    SpeedMeter m_meter;
+    JobSample m_sample;
+};
+
+}  // namespace wb::ui

@@ -1,0 +1,106 @@
+// What becomes of the session when the worker reports.
+#include "ui/session.h"
+
+#include <utility>
+
+namespace wb::ui {
+
+void Session::takeResult(const JobResult& result)
+{
+    --m_pending;
+    if (m_job && result.ticket == m_job->ticket) {
+        takeSample();
+        m_job.reset();
+        switch (result.end) {
+        case JobResult::End::Cancelled:
+            takeStop();
+            break;
+        case JobResult::End::Failed:
+            takeFailure(result);
+            break;
+        case JobResult::End::Done:
+            if (result.plan) {
+                takePlan(result);
+            } else if (result.map) {
+                setMap(result.map);
+            } else {
+                m_outcome = result.outcome;
+                setState(State::Done);
+            }
+        }
+    }
+    if (m_shuttingDown && isWorkerIdle()) {
+        Q_EMIT stopped();
+    }
+}
+
+void Session::takePlan(const JobResult& result)
+{
+    m_plan = result.plan;
+    m_error = result.error;
+    setMap(std::shared_ptr<const mapping::KeyMap>(m_plan, &m_plan->map));
+    m_state = m_error ? State::Blocked : State::Planned;
+    const bool unchanged = m_expectedFingerprint.empty() || m_expectedFingerprint == m_plan->fingerprint;
+    if (m_planStale) {
+        m_planStale = false;
+        planAgain();
+        return;
+    }
+    const bool goOn = std::exchange(m_convertWhenPlanned, false) && unchanged && m_state == State::Planned && !m_shuttingDown;
+    m_expectedFingerprint.clear();
+    if (goOn) {
+        startConverting();
+    } else {
+        setState(m_state);
+    }
+}
+
+void Session::takeFailure(const JobResult& result)
+{
+    if (m_state == State::Inspecting) {
+        m_convertWhenPlanned = false;
+        m_planStale = false;
+    }
+    m_error = result.error;
+    setState(State::Failed);
+}
+
+void Session::takeStop()
+{
+    if (m_state == State::Inspecting) {
+        m_sourcePath.clear();
+        m_plan.reset();
+        setMap(nullptr);
+        setState(State::Empty);
+        return;
+    }
+    if (isRunning()) {
+        setState(m_afterStop == State::Cancelled ? State::Cancelled : State::Paused);
+    }
+}
+
+void Session::takeSample()
+{
+    if (!m_job) {
+        return;
+    }
+    Progress::Snapshot now = m_job->progress.snapshot();
+    if (now.stage != m_sample.progress.stage) {
+        m_meter.reset();
+    }
+    m_meter.add(m_clock.elapsed(), now.bytesDone - now.bytesResumed);
+    m_sample.bytesPerSecond = m_meter.bytesPerSecond();
+    m_sample.secondsLeft = now.bytesTotal > now.bytesDone ? m_meter.secondsFor(now.bytesTotal - now.bytesDone) : std::nullopt;
+    if (now.stage == Stage::Convert) {
+        m_keptBytes = now.bytesDone;
+    }
+    const bool verifies = now.stage == Stage::Verify || now.stage == Stage::Compare;
+    m_sample.progress = std::move(now);
+    if (verifies && m_state == State::Converting) {
+        m_state = State::Verifying;
+        Q_EMIT stateChanged();
+    }
+    Q_EMIT sampled();
+}
+
+}  // namespace wb::ui

@@ -1,0 +1,143 @@
+#include "ui/summary.h"
+
+#include "ui/format.h"
+#include "ui/models/variant_model.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <array>
+
+namespace wb::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(wb::ui::Summary)
+};
+
+QString numbers(const std::vector<uint64_t>& values)
+{
+    QStringList texts;
+    for (const uint64_t value : values) {
+        texts.append(QString::number(value));
+    }
+    return texts.join(u" · "_s);
+}
+
+QString namingText(const std::string& naming)
+{
+    constexpr std::array<std::pair<const char*, const char*>, 4> names{
+        {{"vissl", "VISSL / SEER"}, {"timm", "timm"}, {"torchvision", "torchvision"}, {"huggingface", "Hugging Face"}}};
+    for (const auto& name : names) {
+        if (naming == name.first) {
+            return QString::fromUtf8(name.second);
+        }
+    }
+    return shown(naming);
+}
+
+QString containerText(tensor::Container container)
+{
+    switch (container) {
+    case tensor::Container::TorchZip:
+        return Words::tr("PyTorch file (zip)");
+    case tensor::Container::TorchLegacy:
+        return Words::tr("older PyTorch file");
+    case tensor::Container::Safetensors:
+        return Words::tr("safetensors");
+    case tensor::Container::VisslSlices:
+        return Words::tr("VISSL slices");
+    }
+    return {};
+}
+
+QString configurationText(const mapping::Architecture& architecture)
+{
+    QString text = Words::tr("RegNet-%1, depths %2, widths %3, group width %4")
+                       .arg(shown(architecture.layerType).toUpper(), numbers(architecture.depths), numbers(architecture.hiddenSizes),
+                            QString::number(architecture.groupsWidth));
+    return text + (architecture.classes ? Words::tr(", %n classes", nullptr, static_cast<int>(*architecture.classes)) : Words::tr(", no classifier"));
+}
+
+uint64_t sourceBytes(const tensor::TensorIndex& index)
+{
+    uint64_t bytes = 0;
+    for (const tensor::TensorInfo& info : index.tensors) {
+        bytes += info.bytes();
+    }
+    return bytes;
+}
+
+QString listed(const std::vector<std::string>& names, size_t most)
+{
+    QStringList texts;
+    for (size_t i = 0; i < names.size() && i < most; ++i) {
+        texts.append(shown(names[i]));
+    }
+    if (names.size() > most) {
+        texts.append(Words::tr("and %n more", nullptr, static_cast<int>(names.size() - most)));
+    }
+    return texts.join(u", "_s);
+}
+
+}  // namespace
+
+QString warningText(const std::string& token)
+{
+    constexpr std::array<std::pair<const char*, const char*>, 2> sentences{{
+        {"shared-storage", QT_TRANSLATE_NOOP("wb::ui::Summary", "Tensors share their values; each gets a copy of its own: %1")},
+        {"duplicate-key", QT_TRANSLATE_NOOP("wb::ui::Summary", "A key stands in the file more than once; the last one counts: %1")},
+    }};
+    const size_t colon = token.find(':');
+    const std::string kind = token.substr(0, colon);
+    for (const auto& sentence : sentences) {
+        if (kind == sentence.first && colon != std::string::npos) {
+            return Words::tr(sentence.second).arg(shown(token.substr(colon + 1)));
+        }
+    }
+    return shown(token);
+}
+
+Summary summarize(const plan::Plan& plan)
+{
+    const tensor::TensorIndex& index = plan.source;
+    const mapping::Architecture& architecture = plan.detection.architecture;
+    Summary summary;
+    const QString path = index.files.empty() ? QString() : pathFromBytes(index.files[0].path);
+    summary.title = shown(QFileInfo(path).fileName().toStdString());
+    summary.facts.push_back({Words::tr("Model"), architecture.variant.empty() ? Words::tr("not in the catalogue") : shown(architecture.variant)});
+    summary.facts.push_back({Words::tr("Configuration"), configurationText(architecture)});
+    summary.facts.push_back({Words::tr("Names"), Words::tr("%1, in a %2").arg(namingText(architecture.naming), containerText(index.container))});
+    summary.facts.push_back({Words::tr("Tensors"), Words::tr("%1 tensors, %2").arg(countText(index.tensors.size()), bytesText(sourceBytes(index)))});
+    summary.facts.push_back({Words::tr("Weights at"), index.stateDict.empty() ? Words::tr("top of the file") : shown(index.stateDict)});
+    if (!index.opaque.empty()) {
+        summary.facts.push_back({Words::tr("Left out"), Words::tr("objects that are not weights: %1").arg(listed(index.opaque, 3))});
+    }
+    for (const mapping::Disagreement& difference : plan.detection.disagreements) {
+        summary.warnings.append(Words::tr("%1 is %2 in the file, but %3 has %4. The file counts.")
+                                    .arg(shown(difference.setting), shown(difference.file), shown(plan.options.variant), shown(difference.variant)));
+    }
+    for (const std::string& token : plan.warnings) {
+        summary.warnings.append(warningText(token));
+    }
+    return summary;
+}
+
+Summary summarize(const mapping::Variant& variant)
+{
+    Summary summary;
+    summary.title = shown(variant.name);
+    summary.facts.push_back({Words::tr("Configuration"), configurationText(variant.architecture)});
+    summary.facts.push_back({Words::tr("Names"), namingText(variant.architecture.naming)});
+    summary.facts.push_back({Words::tr("Tensors"), Words::tr("%1 tensors, %2, %3 parameters")
+                                                       .arg(countText(variant.tensors), bytesText(variant.bytes), countText(variant.parameters))});
+    summary.facts.push_back({Words::tr("Licence"), licenceText(variant)});
+    summary.facts.push_back({Words::tr("Published as"), shown(variant.sourceFile)});
+    summary.facts.push_back({Words::tr("Address"), shown(variant.source)});
+    return summary;
+}
+
+}  // namespace wb::ui

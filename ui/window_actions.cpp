@@ -1,0 +1,71 @@
+#include "ui/window_actions.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QKeySequence>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace wb::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(wb::ui::WindowActions)
+};
+
+QAction* add(QMenu* menu, const QString& name, const QString& text, const QKeySequence& keys)
+{
+    QAction* action = menu->addAction(text);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    return action;
+}
+
+QMenu* addMenu(QMainWindow& window, const QString& name, const QString& text)
+{
+    QMenu* menu = window.menuBar()->addMenu(text);
+    menu->setObjectName(name);
+    return menu;
+}
+
+}  // namespace
+
+QList<QAction*> WindowActions::all() const
+{
+    return {open, closeFile, quit, find, copy, nextProblem, previousProblem, nextAct, pause, cancel, keys};
+}
+
+WindowActions makeWindowActions(QMainWindow& window)
+{
+    WindowActions actions;
+    QMenu* file = addMenu(window, u"fileMenu"_s, Words::tr("&File"));
+    actions.open = add(file, u"openAction"_s, Words::tr("&Open file…"), QKeySequence::Open);
+    actions.closeFile = add(file, u"closeFileAction"_s, Words::tr("&Close file"), QKeySequence(Qt::CTRL | Qt::Key_W));
+    file->addSeparator();
+    actions.quit = add(file, u"quitAction"_s, Words::tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
+    actions.quit->setMenuRole(QAction::QuitRole);
+
+    QMenu* edit = addMenu(window, u"editMenu"_s, Words::tr("&Edit"));
+    actions.copy = add(edit, u"copyAction"_s, Words::tr("&Copy cells"), QKeySequence::Copy);
+    actions.copy->setShortcutContext(Qt::WidgetShortcut);
+    actions.find = add(edit, u"findAction"_s, Words::tr("&Filter keys"), QKeySequence::Find);
+
+    QMenu* view = addMenu(window, u"viewMenu"_s, Words::tr("&View"));
+    actions.nextProblem = add(view, u"nextProblemAction"_s, Words::tr("&Next problem"), QKeySequence(Qt::Key_F8));
+    actions.previousProblem = add(view, u"previousProblemAction"_s, Words::tr("&Previous problem"), QKeySequence(Qt::SHIFT | Qt::Key_F8));
+
+    QMenu* job = addMenu(window, u"jobMenu"_s, Words::tr("&Job"));
+    actions.nextAct = add(job, u"nextActAction"_s, Words::tr("&Convert, resume or open the result"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+    actions.pause = add(job, u"pauseAction"_s, Words::tr("&Pause"), QKeySequence(Qt::CTRL | Qt::Key_P));
+    actions.cancel = add(job, u"cancelAction"_s, Words::tr("C&ancel"), QKeySequence(Qt::CTRL | Qt::Key_Period));
+
+    QMenu* help = addMenu(window, u"helpMenu"_s, Words::tr("&Help"));
+    actions.keys = add(help, u"keysAction"_s, Words::tr("&About and keys"), QKeySequence::HelpContents);
+    return actions;
+}
+
+}  // namespace wb::ui

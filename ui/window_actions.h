@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QList>
+
+class QAction;
+class QMainWindow;
+
+namespace wb::ui {
+
+// The acts of the menu bar. Owned by the window.
+struct WindowActions {
+    QAction* open = nullptr;
+    QAction* closeFile = nullptr;
+    QAction* quit = nullptr;
+    QAction* copy = nullptr;
+    QAction* find = nullptr;
+    QAction* nextProblem = nullptr;
+    QAction* previousProblem = nullptr;
+    QAction* nextAct = nullptr;
+    QAction* pause = nullptr;
+    QAction* cancel = nullptr;
+    QAction* keys = nullptr;
+
+    QList<QAction*> all() const;
+};
+
+// Makes them and the menus that hold them.
+WindowActions makeWindowActions(QMainWindow& window);
+
+}  // namespace wb::ui

@@ -1,0 +1,87 @@
+#include "ui/worker/job_worker.h"
+
+#include <exception>
+#include <new>
+#include <utility>
+
+namespace wb::ui {
+
+JobWorker::JobWorker(std::shared_ptr<ConversionPipeline> pipeline, std::shared_ptr<Log> log)
+    : m_pipeline(std::move(pipeline)), m_log(std::move(log))
+{
+}
+
+// Every way in which core can leave a call becomes a result: nothing is thrown into the event loop.
+template <typename Work> void JobWorker::run(const JobHandle& job, Work work)
+{
+    JobResult result;
+    result.ticket = job->ticket;
+    JobContext context{job->cancel, job->progress, *m_log};
+    try {
+        job->cancel.throwIfCancelled();
+        work(context, result);
+    } catch (const Cancelled&) {
+        result.end = JobResult::End::Cancelled;
+    } catch (const Error& error) {
+        result.end = JobResult::End::Failed;
+        result.error = error;
+    } catch (const std::bad_alloc&) {
+        result.end = JobResult::End::Failed;
+        result.error = Error(ErrorCode::OutOfMemory);
+    } catch (const std::exception& error) {
+        result.end = JobResult::End::Failed;
+        result.error = Error(ErrorCode::Internal).with("reason", error.what());
+    }
+    if (result.error) {
+        m_log->error(result.error->what());
+    }
+    Q_EMIT ended(result);
+}
+
+void JobWorker::showVariant(const JobHandle& job, const std::string& variant)
+{
+    run(job, [&](JobContext&, JobResult& result) {
+        result.map = std::make_shared<const mapping::KeyMap>(m_pipeline->catalogueKeyMap(variant));
+    });
+}
+
+void JobWorker::inspect(const JobHandle& job, const std::string& path, const plan::Options& options)
+{
+    run(job, [&](JobContext& context, JobResult& result) {
+        m_index.reset();
+        m_index = m_pipeline->inspect(path, context);
+        makePlan(context, options, result);
+    });
+}
+
+void JobWorker::planAgain(const JobHandle& job, const plan::Options& options)
+{
+    run(job, [&](JobContext& context, JobResult& result) {
+        if (!m_index) {
+            throw Error(ErrorCode::Internal).with("problem", "no-index");
+        }
+        makePlan(context, options, result);
+    });
+}
+
+void JobWorker::makePlan(JobContext& context, const plan::Options& options, JobResult& result)
+{
+    auto plan = std::make_shared<const plan::Plan>(m_pipeline->makePlan(*m_index, options, context));
+    try {
+        m_pipeline->requireReady(*plan);
+    } catch (const Error& error) {
+        result.error = error;
+    }
+    result.plan = std::move(plan);
+}
+
+void JobWorker::convert(const JobHandle& job, const std::shared_ptr<const plan::Plan>& plan, bool overwrite)
+{
+    run(job, [&](JobContext& context, JobResult& result) {
+        convert::ConvertOptions options;
+        options.overwrite = overwrite;
+        result.outcome = m_pipeline->run(*plan, options, context);
+    });
+}
+
+}  // namespace wb::ui

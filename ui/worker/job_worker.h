@@ -1,0 +1,60 @@
+#pragma once
+
+#include "ui/conversion_pipeline.h"
+
+#include "core/base/error.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace wb::ui {
+
+// One act that was asked of the worker. Shared by both threads: the window cancels and samples, the worker looks and counts.
+struct JobControl {
+    quint64 ticket = 0;
+    CancelToken cancel;
+    Progress progress;
+};
+using JobHandle = std::shared_ptr<JobControl>;
+
+// How it ended. Plain values; what does not belong to the act is absent.
+struct JobResult {
+    enum class End { Done, Cancelled, Failed };
+
+    quint64 ticket = 0;
+    End end = End::Done;
+    std::optional<Error> error;                     // Failed: why. Done with a plan: what stands between it and the first byte
+    std::shared_ptr<const mapping::KeyMap> map;     // of a catalogue variant
+    std::shared_ptr<const plan::Plan> plan;
+    std::optional<job::Outcome> outcome;
+};
+
+// Runs the stages on a thread of its own, one act after the other. Its functions block: call them through the event loop of that thread.
+class JobWorker : public QObject {
+    Q_OBJECT
+
+public:
+    JobWorker(std::shared_ptr<ConversionPipeline> pipeline, std::shared_ptr<Log> log);
+
+    void showVariant(const JobHandle& job, const std::string& variant);
+    void inspect(const JobHandle& job, const std::string& path, const plan::Options& options);
+    // Plans the file that was inspected last with other options.
+    void planAgain(const JobHandle& job, const plan::Options& options);
+    void convert(const JobHandle& job, const std::shared_ptr<const plan::Plan>& plan, bool overwrite);
+
+Q_SIGNALS:
+    void ended(const wb::ui::JobResult& result);
+
+private:
+    template <typename Work> void run(const JobHandle& job, Work work);
+    void makePlan(JobContext& context, const plan::Options& options, JobResult& result);
+
+    std::shared_ptr<ConversionPipeline> m_pipeline;
+    std::shared_ptr<Log> m_log;
+    std::optional<tensor::TensorIndex> m_index;
+};
+
+}  // namespace wb::ui
