@@ -1,0 +1,196 @@
+#pragma once
+
+#include "ui/conversion_pipeline.h"
+
+#include "core/base/error.h"
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+// Stages that do nothing, so that the window's states can be led through at will. run() works until it is released or cancelled.
+class FakePipeline : public wb::ui::ConversionPipeline {
+public:
+    // What the next calls do. Set before the call that is to see it.
+    std::optional<wb::Error> inspectError;
+    std::optional<wb::Error> blocker;
+    std::optional<wb::Error> runError;
+    bool holdsInspection = false;
+    std::string fingerprint = "fingerprint";
+    std::vector<wb::mapping::KeyMapRow> rows = sampleRows();
+
+    std::atomic<int> inspections{0};
+    std::atomic<int> plans{0};
+    std::atomic<int> runs{0};
+    std::atomic<bool> sawOverwrite{false};
+
+    void release()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_released = true;
+        m_changed.notify_all();
+    }
+    std::string lastFolder()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_lastFolder;
+    }
+
+    static wb::mapping::KeyMapRow row(wb::mapping::Status status, const char* source, const char* destination)
+    {
+        wb::mapping::KeyMapRow row;
+        row.status = status;
+        if (source != nullptr) {
+            row.source = source;
+            row.sourceShape = {32, 3, 3, 3};
+            row.dtype = wb::tensor::DType::F32;
+            row.bytes = 3456;
+        }
+        if (destination != nullptr) {
+            row.destination = destination;
+        }
+        row.shape = {32, 3, 3, 3};
+        row.reason = {"vissl.rule", "pattern.{p}", {{"p", "weight"}}};
+        return row;
+    }
+
+    static std::vector<wb::mapping::KeyMapRow> sampleRows()
+    {
+        using wb::mapping::Status;
+        std::vector<wb::mapping::KeyMapRow> rows;
+        rows.push_back(row(Status::Mapped, "conv1.stem.0.weight", "regnet.embedder.embedder.convolution.weight"));
+        rows.back().reason = {"vissl.stem", "conv1.stem.{n}.{p}", {{"n", "0"}, {"p", "weight"}}};
+        rows.push_back(row(Status::Dropped, "heads.0.prototypes.weight", nullptr));
+        rows.push_back(row(Status::Mapped, "res2.block1-0.f.a.0.weight", "regnet.encoder.stages.0.layers.0.layer.0.convolution.weight"));
+        return rows;
+    }
+
+    std::vector<wb::mapping::Variant> variants() const override
+    {
+        wb::mapping::Variant tiny;
+        tiny.name = "regnet-y-040";
+        tiny.architecture = architecture(tiny.name);
+        tiny.source = "https://example.org/regnet_y_040.pth";
+        tiny.sourceFile = "regnet_y_040.pth";
+        tiny.licence = "apache-2.0";
+        tiny.bytes = 82'900'000;
+        tiny.tensors = 3;
+        tiny.parameters = 20'646'656;
+        wb::mapping::Variant seer = tiny;
+        seer.name = "regnet-y-10b-seer";
+        seer.architecture.variant = seer.name;
+        seer.licence = "other";
+        seer.licenceName = "seer-license";
+        seer.bytes = 37'000'000'000;
+        return {tiny, seer};
+    }
+
+    wb::mapping::KeyMap catalogueKeyMap(const std::string& variant) override
+    {
+        wb::mapping::KeyMap map;
+        map.variant = variant;
+        map.rows = sampleRows();
+        return map;
+    }
+
+    wb::tensor::TensorIndex inspect(const std::string& path, wb::JobContext& job) override
+    {
+        ++inspections;
+        if (holdsInspection) {
+            waitForRelease(job);
+        }
+        if (inspectError) {
+            throw *inspectError;
+        }
+        wb::tensor::TensorIndex index;
+        index.files.push_back({path, 6912, 0});
+        index.stateDict = "classy_state_dict.base_model.model";
+        index.opaque = {"vissl.config.attr_dict.AttrDict"};
+        index.tensors.resize(3);
+        return index;
+    }
+
+    wb::plan::Plan makePlan(wb::tensor::TensorIndex index, const wb::plan::Options& options, wb::JobContext&) override
+    {
+        ++plans;
+        const std::lock_guard lock(m_mutex);
+        m_lastFolder = options.outputFolder;
+        wb::plan::Plan plan;
+        plan.options = options;
+        plan.source = std::move(index);
+        plan.detection.architecture = architecture("regnet-y-040");
+        if (!options.variant.empty() && options.variant != "regnet-y-040") {
+            plan.detection.disagreements.push_back({"depths", "2, 7, 17, 1", "1, 1, 2, 1"});
+        }
+        plan.map.variant = "regnet-y-040";
+        plan.map.rows = rows;
+        plan.tensors.resize(2);
+        plan.weightFiles.resize(1);
+        plan.totalBytes = 6912;
+        plan.forecast = {8000, 50'000'000'000, 64'000'000, 8'000'000'000, 0};
+        plan.fingerprint = fingerprint;
+        return plan;
+    }
+
+    void requireReady(const wb::plan::Plan&) override
+    {
+        if (blocker) {
+            throw *blocker;
+        }
+    }
+
+    wb::job::Outcome run(const wb::plan::Plan& plan, const wb::convert::ConvertOptions& options, wb::JobContext& job) override
+    {
+        ++runs;
+        sawOverwrite = options.overwrite;
+        if (runError) {
+            throw *runError;
+        }
+        job.progress.begin(wb::Stage::Convert, 6912);
+        job.progress.item("regnet.embedder.embedder.convolution.weight");
+        job.progress.advance(3456);
+        waitForRelease(job);
+        job.progress.begin(wb::Stage::Verify, 6912);
+        wb::job::Outcome outcome;
+        outcome.converted.folder = plan.options.outputFolder;
+        outcome.converted.files = {{"model.safetensors", 7000, std::string(64, 'a')}, {"config.json", 400, std::string(64, 'b')}};
+        outcome.converted.seconds = 1.5;
+        outcome.verified = wb::verify::Report{true, 2, {{"tensor-hashes", true, "2 of 2", {}}}};
+        return outcome;
+    }
+
+    static wb::mapping::Architecture architecture(const std::string& variant)
+    {
+        wb::mapping::Architecture architecture;
+        architecture.family = "regnet";
+        architecture.naming = "vissl";
+        architecture.variant = variant;
+        architecture.layerType = "y";
+        architecture.depths = {1, 1, 2, 1};
+        architecture.hiddenSizes = {8, 16, 24, 32};
+        architecture.groupsWidth = 8;
+        architecture.classes = 1000;
+        return architecture;
+    }
+
+private:
+    void waitForRelease(wb::JobContext& job)
+    {
+        std::unique_lock lock(m_mutex);
+        while (!m_released) {
+            job.cancel.throwIfCancelled();
+            m_changed.wait_for(lock, std::chrono::milliseconds(5));
+        }
+        m_released = false;
+    }
+
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    bool m_released = false;
+    std::string m_lastFolder;
+};
