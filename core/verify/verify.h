@@ -11,7 +11,7 @@
 namespace wb::verify {
 
 struct Check {
-    std::string name;      // "layout", "config", "keys", "shapes", "tensor-hashes", "file-hashes", "index", "against-source", "processor"
+    std::string name;      // "layout", "config", "keys", "shapes", "tensor-hashes", "file-hashes", "record-crcs", "index", "against-source", "processor", "report", "finished"
     bool ok = false;
     std::string detail;    // facts, not a sentence: "626 of 626", "model.safetensors: sha256 differs"
     std::string part;      // the first tensor or file that failed
