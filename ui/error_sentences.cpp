@@ -8,6 +8,8 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace wb::ui {
 
@@ -20,11 +22,39 @@ QString translated(const char* text)
     return QCoreApplication::translate(errorContext, text);
 }
 
+// What a file is that is no checkpoint, by core's token.
+QString kindText(std::string_view kind)
+{
+    constexpr std::array<std::pair<std::string_view, const char*>, 12> kinds{{
+        {"html", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a web page")},
+        {"lfs-pointer", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a Git LFS pointer")},
+        {"gzip", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a gzip archive")},
+        {"7z", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a 7z archive")},
+        {"rar", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a RAR archive")},
+        {"tar", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a tar archive")},
+        {"json", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a JSON file")},
+        {"text", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a text file")},
+        {"pdf", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a PDF document")},
+        {"elf", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a program")},
+        {"onnx", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "an ONNX model")},
+        {"unknown", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "nothing known")},
+    }};
+    for (const auto& entry : kinds) {
+        if (entry.first == kind) {
+            return translated(entry.second);
+        }
+    }
+    return shown(kind);
+}
+
 QString factText(const Error& error, const QString& name, bool isSize)
 {
     const std::string_view value = error.fact(name.toStdString());
     if (value.empty()) {
         return u"?"_s;
+    }
+    if (name == u"kind"_s) {
+        return kindText(value);
     }
     const QString text = shown(value);
     bool isNumber = false;

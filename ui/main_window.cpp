@@ -1,8 +1,8 @@
 #include "ui/main_window.h"
 
+#include "ui/dialogs/keys_dialog.h"
 #include "ui/error_sentences.h"
 #include "ui/format.h"
-#include "ui/dialogs/keys_dialog.h"
 #include "ui/pages/job_page.h"
 #include "ui/pages/key_map_page.h"
 #include "ui/pages/result_page.h"
@@ -35,9 +35,9 @@ using State = Session::State;
 
 MainWindow::MainWindow(Session& session, QSettings& settings, QWidget* parent)
     : QMainWindow(parent), m_session(session), m_settings(settings), m_actions(makeWindowActions(*this)), m_splitter(new QSplitter(this)),
-      m_variants(new VariantPane(session.variants(), this)), m_steps(new StepStrip(this)), m_banner(new Banner(this)), m_stack(new QStackedWidget(this)),
-      m_tabs(new QTabWidget(this)), m_sourcePage(new SourcePage(this)), m_keyMapPage(new KeyMapPage(this)), m_resultPage(new ResultPage(this)),
-      m_jobPage(new JobPage(session, this))
+      m_variants(new VariantPane(session.variants(), this)), m_steps(new StepStrip(this)), m_banner(new Banner(this)),
+      m_stack(new QStackedWidget(this)), m_tabs(new QTabWidget(this)), m_sourcePage(new SourcePage(this)), m_keyMapPage(new KeyMapPage(this)),
+      m_resultPage(new ResultPage(this)), m_jobPage(new JobPage(session, this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
@@ -195,7 +195,7 @@ void MainWindow::showState()
     const QString name = QFileInfo(m_session.sourcePath()).fileName();
     m_readingPage->setText(tr("Reading %1…").arg(shown(name.toStdString())));
     m_stack->setCurrentWidget(reading ? m_readingPage : (hasMap ? m_workPage : m_startPage));
-    m_jobPage->setVisible(!m_session.sourcePath().isEmpty());
+    m_jobPage->setVisible(reading || m_session.plan() != nullptr);
     setWindowTitle(name.isEmpty() ? tr("Weightbridge") : tr("%1 – Weightbridge").arg(shown(name.toStdString())));
     const bool done = m_session.outcome().has_value();
     m_tabs->setTabEnabled(m_tabs->indexOf(m_resultPage), done);

@@ -24,8 +24,8 @@ Screenshot::Screenshot(const Session& session, QWidget& window, QString file, bo
 
 void Screenshot::takeAtRest()
 {
-    const bool atRest = m_session.state() == Session::State::Planned || m_session.state() == Session::State::Blocked ||
-                        m_session.state() == Session::State::Failed;
+    const bool atRest =
+        m_session.state() == Session::State::Planned || m_session.state() == Session::State::Blocked || m_session.state() == Session::State::Failed;
     if (atRest && m_session.isWorkerIdle()) {
         QTimer::singleShot(0, this, &Screenshot::take);
     }

@@ -7,7 +7,6 @@
 
 #include <utility>
 
-
 namespace wb::ui {
 
 using namespace Qt::StringLiterals;
@@ -205,7 +204,8 @@ void Session::post(std::function<void(JobWorker&)> work)
 {
     ++m_pending;
     JobWorker* worker = m_worker;
-    QMetaObject::invokeMethod(worker, [worker, work = std::move(work)] { work(*worker); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        worker, [worker, work = std::move(work)] { work(*worker); }, Qt::QueuedConnection);
 }
 
 void Session::inspect()

@@ -23,7 +23,8 @@ struct JobSample {
     std::optional<double> secondsLeft;
 };
 
-// One source on its way to a model folder: the states of the window and all that may happen in each. Lives on the window's thread and owns the worker's.
+// One source on its way to a model folder: the states of the window and all that may happen in each. Lives on the window's thread and owns the
+// worker's.
 class Session : public QObject {
     Q_OBJECT
 
@@ -55,7 +56,7 @@ public:
 
     const std::vector<mapping::Variant>& variants() const { return m_variants; }
     const mapping::Variant* variant(const QString& name) const;
-    QString sourcePath() const { return m_sourcePath; }        // empty: no file
+    QString sourcePath() const { return m_sourcePath; }              // empty: no file
     QString catalogueVariant() const { return m_catalogueVariant; }  // shown without a file
     const plan::Options& options() const { return m_options; }
     std::shared_ptr<const plan::Plan> plan() const { return m_plan; }
@@ -110,7 +111,7 @@ private:
     JobWorker* m_worker = nullptr;  // lives on m_thread and goes with it
     JobHandle m_job;
     quint64 m_lastTicket = 0;
-    int m_pending = 0;              // acts that the worker has not ended
+    int m_pending = 0;  // acts that the worker has not ended
 
     State m_state = State::Empty;
     QString m_sourcePath;
@@ -121,7 +122,7 @@ private:
     std::optional<Error> m_error;
     std::optional<job::Outcome> m_outcome;
     bool m_overwrite = false;
-    bool m_planStale = false;        // options changed while a plan was being made
+    bool m_planStale = false;  // options changed while a plan was being made
     bool m_convertWhenPlanned = false;
     std::string m_expectedFingerprint;  // of the plan that is tried again; empty: any
     bool m_stopping = false;

@@ -132,8 +132,9 @@ Summary summarize(const mapping::Variant& variant)
     summary.title = shown(variant.name);
     summary.facts.push_back({Words::tr("Configuration"), configurationText(variant.architecture)});
     summary.facts.push_back({Words::tr("Names"), namingText(variant.architecture.naming)});
-    summary.facts.push_back({Words::tr("Tensors"), Words::tr("%1 tensors, %2, %3 parameters")
-                                                       .arg(countText(variant.tensors), bytesText(variant.bytes), countText(variant.parameters))});
+    summary.facts.push_back(
+        {Words::tr("Tensors"),
+         Words::tr("%1 tensors, %2, %3 parameters").arg(countText(variant.tensors), bytesText(variant.bytes), countText(variant.parameters))});
     summary.facts.push_back({Words::tr("Licence"), licenceText(variant)});
     summary.facts.push_back({Words::tr("Published as"), shown(variant.sourceFile)});
     summary.facts.push_back({Words::tr("Address"), shown(variant.source)});

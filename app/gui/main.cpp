@@ -35,7 +35,8 @@ Arguments parse(const QApplication& application)
     QCommandLineParser parser;
     parser.setApplicationDescription(QApplication::translate("main", "Converts RegNet checkpoints to Hugging Face model folders."));
     const QCommandLineOption profile(u"profile"_s, QApplication::translate("main", "Keep settings and log in DIR."), u"DIR"_s);
-    const QCommandLineOption screenshot(u"screenshot"_s, QApplication::translate("main", "Load FILE, save a picture of the window, exit."), u"FILE.png"_s);
+    const QCommandLineOption screenshot(u"screenshot"_s, QApplication::translate("main", "Load FILE, save a picture of the window, exit."),
+                                        u"FILE.png"_s);
     const QCommandLineOption size(u"size"_s, QApplication::translate("main", "Size of the window."), u"WxH"_s);
     parser.addOptions({profile, screenshot, size});
     parser.addHelpOption();

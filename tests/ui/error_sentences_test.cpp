@@ -57,7 +57,8 @@ void ErrorSentencesTest::sizesAreWrittenAsSizes()
 {
     QLocale::setDefault(QLocale::c());
     const uint64_t needed = 71'300'000'000;
-    const auto text = wb::ui::describe(wb::Error(wb::ErrorCode::NotEnoughSpace).with("needed", needed).with("free", uint64_t{58'000'000'000}).with("path", "/home"));
+    const auto text = wb::ui::describe(
+        wb::Error(wb::ErrorCode::NotEnoughSpace).with("needed", needed).with("free", uint64_t{58'000'000'000}).with("path", "/home"));
     QVERIFY2(text.sentence.contains(u"71.30 GB"_s), qUtf8Printable(text.sentence));
     QVERIFY(text.sentence.contains(u"/home"_s));
 }

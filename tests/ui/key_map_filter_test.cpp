@@ -86,6 +86,7 @@ void KeyMapFilterTest::invalidQueriesKeepTheRowsAndSayWhy_data()
 {
     QTest::addColumn<QString>("query");
     QTest::newRow("open group") << u"/stem(/"_s;
+    QTest::newRow("only begun") << u"/"_s;
     QTest::newRow("no end") << u"/stem"_s;
     QTest::newRow("open quotation") << u"\"stem"_s;
 }

@@ -279,7 +279,7 @@ void MainWindowTest::errorsStandInThePage()
     m_pipeline->inspectError = Error(ErrorCode::NotACheckpoint).with("kind", "html").file("/data/tiny.torch");
     m_window->openFile(u"/data/tiny.torch"_s);
     QTRY_VERIFY(find<QWidget>(u"banner"_s)->isVisible());
-    QVERIFY(find<QLabel>(u"bannerSentence"_s)->text().contains(u"html"_s));
+    QVERIFY(find<QLabel>(u"bannerSentence"_s)->text().contains(u"a web page"_s));
     QVERIFY(!find<QLabel>(u"bannerHint"_s)->text().isEmpty());
     auto* details = find<QToolButton>(u"bannerDetailsButton"_s);
     QTest::mouseClick(details, Qt::LeftButton);

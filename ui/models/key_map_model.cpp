@@ -146,7 +146,8 @@ QString KeyMapModel::problemText(const KeyMapRow& row) const
 {
     switch (row.status) {
     case Status::Unmapped:
-        return row.suggestions.empty() ? tr("no rule places this key") : tr("no rule places this key; may be %1").arg(shown(row.suggestions[0].destination));
+        return row.suggestions.empty() ? tr("no rule places this key")
+                                       : tr("no rule places this key; may be %1").arg(shown(row.suggestions[0].destination));
     case Status::Missing:
         return tr("nothing in the file fills this place");
     case Status::Mismatched:

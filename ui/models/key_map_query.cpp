@@ -20,7 +20,7 @@ QString translated(const char* text)
 KeyMapQuery::KeyMapQuery(const QString& text)
 {
     const QString trimmed = text.trimmed();
-    if (trimmed.startsWith(u'/') && trimmed.size() > 1) {
+    if (trimmed.startsWith(u'/')) {
         readRegularExpression(trimmed);
     } else {
         readWords(trimmed);
@@ -29,7 +29,7 @@ KeyMapQuery::KeyMapQuery(const QString& text)
 
 void KeyMapQuery::readRegularExpression(const QString& text)
 {
-    if (!text.endsWith(u'/') || text.size() < 3) {
+    if (!text.endsWith(u'/') || text.size() < 2) {
         m_error = translated(QT_TRANSLATE_NOOP("wb::ui::KeyMapQuery", "The closing / is missing."));
         return;
     }

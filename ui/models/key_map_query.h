@@ -17,7 +17,7 @@ public:
     bool matches(const QStringList& cells) const;
 
 private:
-    void readRegularExpression(const QString& pattern);
+    void readRegularExpression(const QString& text);
     void readWords(const QString& text);
 
     QStringList m_words;

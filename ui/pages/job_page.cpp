@@ -191,14 +191,16 @@ void JobPage::showSample()
     const bool running = m_session.isRunning();
     m_bar->setValue(m_session.state() == Session::State::Done ? barSteps : permille(now.bytesDone, now.bytesTotal));
     if (running && now.bytesTotal > 0) {
-        m_bar->setFormat(tr("%1 % · %2 of %3")
-                             .arg(QString::number(permille(now.bytesDone, now.bytesTotal) / 10), bytesText(now.bytesDone), bytesText(now.bytesTotal)));
+        m_bar->setFormat(
+            tr("%1 % · %2 of %3")
+                .arg(QString::number(permille(now.bytesDone, now.bytesTotal) / 10), bytesText(now.bytesDone), bytesText(now.bytesTotal)));
     } else {
         m_bar->setFormat({});
     }
     QStringList rate{speedText(sample.bytesPerSecond), timeLeftText(sample.secondsLeft)};
     rate.removeAll(QString());
-    m_rate->setText(running ? rate.join(u" · "_s) : QString());
+    m_rate->setText(rate.join(u" · "_s));
+    m_rate->setVisible(running && !rate.isEmpty());
     m_status->setFullText(stateText());
 }
 
@@ -215,8 +217,7 @@ QString JobPage::stateText() const
     case Session::State::Inspecting:
         return tr("Reading what the file holds…");
     case Session::State::Planned:
-        return tr("Ready: %1 into %n file(s).", nullptr, static_cast<int>(m_session.plan()->weightFiles.size()))
-            .arg(bytesText(m_session.plan()->totalBytes));
+        return tr("Ready to convert %1.").arg(bytesText(m_session.plan()->totalBytes));
     case Session::State::Blocked:
         return tr("Not ready to convert.");
     case Session::State::Converting:

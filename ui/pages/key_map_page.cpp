@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -23,9 +24,26 @@ namespace wb::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Keys are told apart by their ends, sentences are read from their beginning.
+class SentenceDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideRight;
+    }
+};
+
+}  // namespace
+
 KeyMapPage::KeyMapPage(QWidget* parent)
-    : QWidget(parent), m_model(new KeyMapModel(this)), m_filter(new KeyMapFilter(this)), m_filterBox(new QLineEdit(this)), m_filterError(new QLabel(this)),
-      m_chipGroup(new QButtonGroup(this)), m_table(new QTableView(this)), m_details(new QLabel(this))
+    : QWidget(parent), m_model(new KeyMapModel(this)), m_filter(new KeyMapFilter(this)), m_filterBox(new QLineEdit(this)),
+      m_filterError(new QLabel(this)), m_chipGroup(new QButtonGroup(this)), m_table(new QTableView(this)), m_details(new QLabel(this))
 {
     setObjectName(u"keyMapPage"_s);
     m_filter->setSourceModel(m_model);
@@ -98,17 +116,19 @@ void KeyMapPage::makeTable()
     m_table->setAlternatingRowColors(true);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
-    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->setTextElideMode(Qt::ElideLeft);
+    m_table->setItemDelegateForColumn(KeyMapModel::ReasonColumn, new SentenceDelegate(m_table));
     m_table->setTabKeyNavigation(false);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
     QHeaderView* header = m_table->horizontalHeader();
     header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionsMovable(true);
     header->setStretchLastSection(true);
     const int letter = fontMetrics().averageCharWidth();
-    const std::array<int, KeyMapModel::ColumnCount> letters{16, 34, 50, 22, 7, 11, 8, 40};
+    const std::array<int, KeyMapModel::ColumnCount> letters{18, 36, 46, 18, 7, 11, 7, 40};
     for (int column = 0; column < KeyMapModel::ColumnCount; ++column) {
         header->resizeSection(column, letters[static_cast<size_t>(column)] * letter);
     }

@@ -1,8 +1,9 @@
 #include "ui/pages/result_page.h"
 
-#include "ui/icons.h"
 #include "ui/format.h"
+#include "ui/icons.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/roomy_delegate.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -29,6 +30,7 @@ QTreeWidget* makeList(const QString& name, const QString& accessibleName, const 
     list->setHeaderLabels(headers);
     list->setRootIsDecorated(false);
     list->setUniformRowHeights(true);
+    list->setItemDelegate(new RoomyDelegate(list));
     list->setAlternatingRowColors(true);
     list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
@@ -116,7 +118,7 @@ void ResultPage::showOutcome(const job::Outcome& outcome, uint64_t tensors)
         notes.append(tr("The conversion went on from an earlier run."));
     }
     if (outcome.converted.overflowed > 0) {
-        notes.append(tr("%n value(s) were too large for the chosen type and became infinite.", nullptr, static_cast<int>(outcome.converted.overflowed)));
+        notes.append(tr("Values too large for the chosen type, now infinite: %1.").arg(countText(outcome.converted.overflowed)));
     }
     m_notes->setText(notes.join(u'\n'));
     m_notes->setVisible(!notes.isEmpty());

@@ -1,6 +1,7 @@
 #include "ui/pages/variant_pane.h"
 
 #include "ui/models/variant_model.h"
+#include "ui/widgets/roomy_delegate.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
@@ -32,6 +33,7 @@ VariantPane::VariantPane(const std::vector<mapping::Variant>& variants, QWidget*
     m_view->setModel(m_proxy);
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
+    m_view->setItemDelegate(new RoomyDelegate(m_view));
     m_view->setAlternatingRowColors(true);
     m_view->setSortingEnabled(true);
     m_view->sortByColumn(-1, Qt::AscendingOrder);
@@ -51,8 +53,9 @@ VariantPane::VariantPane(const std::vector<mapping::Variant>& variants, QWidget*
 void VariantPane::showVariant(const QString& name)
 {
     m_silent = true;
-    const QModelIndexList found =
-        m_proxy->rowCount() == 0 || name.isEmpty() ? QModelIndexList() : m_proxy->match(m_proxy->index(0, 0), VariantModel::NameRole, name, 1, Qt::MatchExactly);
+    const QModelIndexList found = m_proxy->rowCount() == 0 || name.isEmpty()
+                                      ? QModelIndexList()
+                                      : m_proxy->match(m_proxy->index(0, 0), VariantModel::NameRole, name, 1, Qt::MatchExactly);
     if (found.isEmpty()) {
         m_view->selectionModel()->clear();
     } else {

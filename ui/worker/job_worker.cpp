@@ -6,10 +6,8 @@
 
 namespace wb::ui {
 
-JobWorker::JobWorker(std::shared_ptr<ConversionPipeline> pipeline, std::shared_ptr<Log> log)
-    : m_pipeline(std::move(pipeline)), m_log(std::move(log))
-{
-}
+JobWorker::JobWorker(std::shared_ptr<ConversionPipeline> pipeline, std::shared_ptr<Log> log) : m_pipeline(std::move(pipeline)), m_log(std::move(log))
+{}
 
 // Every way in which core can leave a call becomes a result: nothing is thrown into the event loop.
 template <typename Work> void JobWorker::run(const JobHandle& job, Work work)
@@ -40,9 +38,7 @@ template <typename Work> void JobWorker::run(const JobHandle& job, Work work)
 
 void JobWorker::showVariant(const JobHandle& job, const std::string& variant)
 {
-    run(job, [&](JobContext&, JobResult& result) {
-        result.map = std::make_shared<const mapping::KeyMap>(m_pipeline->catalogueKeyMap(variant));
-    });
+    run(job, [&](JobContext&, JobResult& result) { result.map = std::make_shared<const mapping::KeyMap>(m_pipeline->catalogueKeyMap(variant)); });
 }
 
 void JobWorker::inspect(const JobHandle& job, const std::string& path, const plan::Options& options)

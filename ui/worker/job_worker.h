@@ -26,8 +26,8 @@ struct JobResult {
 
     quint64 ticket = 0;
     End end = End::Done;
-    std::optional<Error> error;                     // Failed: why. Done with a plan: what stands between it and the first byte
-    std::shared_ptr<const mapping::KeyMap> map;     // of a catalogue variant
+    std::optional<Error> error;                  // Failed: why. Done with a plan: what stands between it and the first byte
+    std::shared_ptr<const mapping::KeyMap> map;  // of a catalogue variant
     std::shared_ptr<const plan::Plan> plan;
     std::optional<job::Outcome> outcome;
 };
