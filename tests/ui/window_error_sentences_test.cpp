@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-class ErrorSentencesTest : public QObject {
+class WindowErrorSentencesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -18,7 +18,7 @@ private Q_SLOTS:
     void foreignTextIsMadePrintable();
 };
 
-void ErrorSentencesTest::everyCodeHasOneEntry()
+void WindowErrorSentencesTest::everyCodeHasOneEntry()
 {
     QCOMPARE(wb::ui::errorSentences().size(), wb::allErrorCodes().size());
     QSet<int> seen;
@@ -30,7 +30,7 @@ void ErrorSentencesTest::everyCodeHasOneEntry()
     }
 }
 
-void ErrorSentencesTest::everyCodeSaysWhatHappenedAndWhatToDo()
+void WindowErrorSentencesTest::everyCodeSaysWhatHappenedAndWhatToDo()
 {
     QSet<QString> sentences;
     for (const wb::ErrorCode code : wb::allErrorCodes()) {
@@ -45,7 +45,7 @@ void ErrorSentencesTest::everyCodeSaysWhatHappenedAndWhatToDo()
     }
 }
 
-void ErrorSentencesTest::factsFillTheirPlaces()
+void WindowErrorSentencesTest::factsFillTheirPlaces()
 {
     const auto text = wb::ui::describe(wb::Error(wb::ErrorCode::PickleForbiddenCall).with("name", "posix.system").file("/data/x.torch").offset(17));
     QVERIFY(text.sentence.contains(u"posix.system"_s));
@@ -53,7 +53,7 @@ void ErrorSentencesTest::factsFillTheirPlaces()
     QVERIFY(text.details.contains(u"offset: 17"_s));
 }
 
-void ErrorSentencesTest::sizesAreWrittenAsSizes()
+void WindowErrorSentencesTest::sizesAreWrittenAsSizes()
 {
     QLocale::setDefault(QLocale::c());
     const uint64_t needed = 71'300'000'000;
@@ -63,7 +63,7 @@ void ErrorSentencesTest::sizesAreWrittenAsSizes()
     QVERIFY(text.sentence.contains(u"/home"_s));
 }
 
-void ErrorSentencesTest::foreignTextIsMadePrintable()
+void WindowErrorSentencesTest::foreignTextIsMadePrintable()
 {
     const auto text = wb::ui::describe(wb::Error(wb::ErrorCode::PickleForbiddenCall).with("name", "os\n{reason}\u202e"));
     QVERIFY(!text.sentence.contains(u'\n'));
@@ -71,5 +71,5 @@ void ErrorSentencesTest::foreignTextIsMadePrintable()
     QVERIFY2(text.sentence.contains(u"{reason}"_s), "a fact is not a template");
 }
 
-QTEST_GUILESS_MAIN(ErrorSentencesTest)
-#include "error_sentences_test.moc"
+QTEST_GUILESS_MAIN(WindowErrorSentencesTest)
+#include "window_error_sentences_test.moc"
