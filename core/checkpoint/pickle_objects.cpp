@@ -134,23 +134,8 @@ ValueId PickleObjects::make(NameKind kind, const Call& call)
     case NameKind::Scalar:
         return makeScalar(call);
     case NameKind::NewObject:
-    case NameKind::Reconstructor: {
-        const auto args = argsOf(call.args);
-        if (args.empty() || m_arena[args[0]].kind != ValueKind::Global) {
-            throw m_site.fault(ErrorCode::PickleTarget, "arguments").with("name", m_arena[call.callee].text);
-        }
-        const NameKind made = m_arena.nameKind(args[0]);
-        if (made == NameKind::NewObject || made == NameKind::Reconstructor || made == NameKind::FromType) {
-            throw m_site.fault(ErrorCode::PickleTarget, "not-a-class").with("name", m_arena[args[0]].text);
-        }
-        const bool plainState = kind == NameKind::Reconstructor && (args.size() != 3 || m_arena[args[2]].kind != ValueKind::None);
-        const bool opaque = isListed(made) || made == NameKind::Value;
-        if (plainState && !opaque) {
-            throw m_site.fault(ErrorCode::PickleTarget, "state").with("name", m_arena[args[0]].text);
-        }
-        const bool rest = kind == NameKind::NewObject || opaque;
-        return make(made, {args[0], m_arena.addItems(ValueKind::Tuple, rest ? std::vector(args.begin() + 1, args.end()) : std::vector<ValueId>())});
-    }
+    case NameKind::Reconstructor:
+        return makeInstance(kind, call);
     case NameKind::FromType:
     case NameKind::Value:
     case NameKind::StandardValue:
@@ -162,6 +147,27 @@ ValueId PickleObjects::make(NameKind kind, const Call& call)
         break;
     }
     return makeOpaque(call);
+}
+
+// copyreg.__newobj__ (class, arguments …) and copyreg._reconstructor (class, base, state): the instance of the class that they name.
+ValueId PickleObjects::makeInstance(NameKind kind, const Call& call)
+{
+    const auto args = argsOf(call.args);
+    if (args.empty() || m_arena[args[0]].kind != ValueKind::Global) {
+        throw m_site.fault(ErrorCode::PickleTarget, "arguments").with("name", m_arena[call.callee].text);
+    }
+    const NameKind made = m_arena.nameKind(args[0]);
+    if (made == NameKind::NewObject || made == NameKind::Reconstructor || made == NameKind::FromType) {
+        throw m_site.fault(ErrorCode::PickleTarget, "not-a-class").with("name", m_arena[args[0]].text);
+    }
+    const bool plainState = kind == NameKind::Reconstructor && (args.size() != 3 || m_arena[args[2]].kind != ValueKind::None);
+    const bool opaque = isListed(made) || made == NameKind::Value;
+    if (plainState && !opaque) {
+        throw m_site.fault(ErrorCode::PickleTarget, "state").with("name", m_arena[args[0]].text);
+    }
+    const bool rest = kind == NameKind::NewObject || opaque;
+    const auto given = rest ? std::vector(args.begin() + 1, args.end()) : std::vector<ValueId>();
+    return make(made, {args[0], m_arena.addItems(ValueKind::Tuple, given)});
 }
 
 ValueId PickleObjects::makeOpaque(const Call& call)

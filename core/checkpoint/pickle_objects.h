@@ -33,6 +33,7 @@ private:
     Call resolve(Call call) const;
     const std::vector<ValueId>& argsOf(ValueId args) const;
     ValueId make(NameKind kind, const Call& call);
+    ValueId makeInstance(NameKind kind, const Call& call);
     ValueId makeOpaque(const Call& call);
     ValueId makeTensor(NameKind kind, const Call& call);
     ValueId makeDict(const Call& call, size_t first);
