@@ -11,10 +11,10 @@ namespace wb::convert {
 
 struct Result {
     std::string folder;
-    std::vector<plan::WrittenFile> files;      // weights, then small files, in the plan's order; without the report itself
-    bool resumed = false;                // went on from an earlier run's journal
-    bool alreadyDone = false;            // a finished folder of the same plan was found and kept
-    uint64_t overflowed = 0;             // values that became infinite by --dtype
+    std::vector<plan::WrittenFile> files;  // weights, then small files, in the plan's order; without the report itself
+    bool resumed = false;                  // went on from an earlier run's journal
+    bool alreadyDone = false;              // a finished folder of the same plan was found and kept
+    uint64_t overflowed = 0;               // values that became infinite by --dtype
     double seconds = 0;
 };
 
@@ -22,10 +22,11 @@ struct ConvertOptions {
     bool overwrite = false;
 };
 
-// Carries the plan out in one pass and constant memory (a reader and a writer thread): read, CRC-32 of the record, XXH3-128 of the tensor, SHA-256 of the file, write.
-// All work is in DIR/.weightbridge until every file is whole, then renamed; journal and work files go at the end. Called again after any
-// interruption it goes on (resume.h). Calls plan::requireReady first.
-// Throws Cancelled (resumable), WouldOverwrite, FolderBusy, CrcMismatch, SourceChanged, SourceTruncated (the last three leave no output), DiskFull (resumable) …
+// Carries the plan out in one pass and constant memory: read, CRC-32 of the record, XXH3-128 of the tensor, SHA-256 of the file, write
+// (copy_engine.h). All work is in DIR/.weightbridge until every file is whole, then renamed; journal and work files go at the end. Called again
+// after any interruption it goes on (resume.h). Refuses first what plan::requireConvertible and plan::requireRoom refuse.
+// Throws Cancelled (resumable), WouldOverwrite, NotAFolder, SameFile, FolderBusy; CrcMismatch, SourceChanged, SourceTruncated and other damage
+// (these leave no output); DiskFull, FileTooLarge, WriteFailed and the like (resumable once a tensor was written).
 Result convert(const plan::Plan& plan, const ConvertOptions& options, JobContext& job);
 
 }  // namespace wb::convert

@@ -96,7 +96,11 @@ void WriteStage::endFile(const Step& step)
     const plan::PlannedFile& planned = m_plan.weightFiles[step.file];
     io::OutputFile& file = m_files[step.track].value();
     if (file.position() != planned.bytes) {
-        throw Error(ErrorCode::Internal).file(file.path()).with("problem", "planned-bytes").with("expected", planned.bytes).with("found", file.position());
+        throw Error(ErrorCode::Internal)
+            .file(file.path())
+            .with("problem", "planned-bytes")
+            .with("expected", planned.bytes)
+            .with("found", file.position());
     }
     file.finish();
     m_files[step.track].reset();

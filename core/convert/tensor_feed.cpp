@@ -43,7 +43,8 @@ uint64_t TensorFeed::remaining() const noexcept
 
 size_t TensorFeed::read(std::span<std::byte> into)
 {
-    const uint64_t items = std::min({uint64_t{into.size() / m_itemOut}, uint64_t{blockBytes / std::max(m_itemIn, m_itemOut)}, m_reader.remaining() / m_itemIn});
+    const uint64_t blockItems = blockBytes / std::max(m_itemIn, m_itemOut);
+    const uint64_t items = std::min({uint64_t{into.size() / m_itemOut}, blockItems, m_reader.remaining() / m_itemIn});
     const std::span<std::byte> out = into.first(static_cast<size_t>(items) * m_itemOut);
     const std::span<std::byte> in = m_raw.empty() ? out : std::span(m_raw).first(static_cast<size_t>(items) * m_itemIn);
     steerCache(in.size());

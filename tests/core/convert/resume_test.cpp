@@ -70,6 +70,7 @@ class ResumeTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void init() { m_dir = std::make_unique<QTemporaryDir>(); }
     void cleanup() { m_dir.reset(); }
     void aKilledRunIsTakenUpAgain_data();
@@ -92,6 +93,13 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_dir;
 };
+
+void ResumeTest::initTestCase()
+{
+#ifdef __SANITIZE_THREAD__
+    QSKIP("ThreadSanitizer cannot follow threads that are started after a fork");
+#endif
+}
 
 // What an undisturbed run of the same plan gives, elsewhere.
 std::map<std::string, QByteArray> ResumeTest::golden(const SampleConversion::Wish& wish)

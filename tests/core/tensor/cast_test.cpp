@@ -58,7 +58,8 @@ uint16_t nearest(double value, int mantissaBits, int bias)
     }
     const double low = narrowValue(below, mantissaBits, bias);
     // Past the largest value the next step would be as wide as the last one.
-    const double high = above == infinity ? 2 * low - narrowValue(static_cast<uint16_t>(below - 1), mantissaBits, bias) : narrowValue(above, mantissaBits, bias);
+    const double high = above == infinity ? 2 * low - narrowValue(static_cast<uint16_t>(below - 1), mantissaBits, bias)
+                                          : narrowValue(above, mantissaBits, bias);
     const double middle = low + (high - low) / 2;
     const bool up = magnitude > middle || (magnitude == middle && (below & 1) != 0);
     return static_cast<uint16_t>((up ? above : below) | sign);
