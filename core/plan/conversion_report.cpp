@@ -14,8 +14,7 @@ std::string dump(const Json& value)
 }
 
 // `"name": [` with one element a line.
-template <typename T, typename ToJson>
-std::string listField(const char* name, const std::vector<T>& values, ToJson toJson)
+template <typename T, typename ToJson> std::string listField(const char* name, const std::vector<T>& values, ToJson toJson)
 {
     std::string out = std::string("  \"") + name + "\": [";
     const char* separator = "\n    ";
@@ -44,7 +43,11 @@ Json fileJson(const WrittenFile& file)
 
 Json tensorJson(const ReportedTensor& tensor)
 {
-    return {{"destination", tensor.destination}, {"source", tensor.source}, {"dtype", tensor.dtype}, {"xxh3", tensor.xxh3}, {"overflowed", tensor.overflowed}};
+    return {{"destination", tensor.destination},
+            {"source", tensor.source},
+            {"dtype", tensor.dtype},
+            {"xxh3", tensor.xxh3},
+            {"overflowed", tensor.overflowed}};
 }
 
 Json sourceJson(const ConversionReport& report)

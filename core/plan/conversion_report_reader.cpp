@@ -133,8 +133,7 @@ private:
         std::set<std::string> names;  // so far
     };
 
-    template <typename T>
-    struct Place {
+    template <typename T> struct Place {
         std::string_view path;
         T* value;
     };
@@ -193,8 +192,7 @@ private:
         return placeIn(places, at);
     }
 
-    template <typename T>
-    static T* placeIn(std::initializer_list<Place<T>> places, std::string_view at)
+    template <typename T> static T* placeIn(std::initializer_list<Place<T>> places, std::string_view at)
     {
         for (const Place<T>& place : places) {
             if (place.path == at) {

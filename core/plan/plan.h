@@ -18,43 +18,43 @@ std::optional<Format> formatFromName(std::string_view name) noexcept;
 
 // What the user asks for.
 struct Options {
-    std::string outputFolder;               // DIR
-    std::string variant;                    // named by the user, or empty
+    std::string outputFolder;  // DIR
+    std::string variant;       // named by the user, or empty
     Format format = Format::Safetensors;
-    std::optional<tensor::DType> dtype;     // F32, F16 or BF16; absent: keep
-    uint64_t shardBytes = 5'000'000'000;    // 0: one file
-    std::vector<std::string> labels;        // empty: the family's
+    std::optional<tensor::DType> dtype;   // F32, F16 or BF16; absent: keep
+    uint64_t shardBytes = 5'000'000'000;  // 0: one file
+    std::vector<std::string> labels;      // empty: the family's
     std::vector<mapping::KeyEdit> edits;
 };
 
 // One tensor of the result. The plan's tensors are in writing order: the source's byte order, save that one waiting for an aligned place comes later.
 struct PlannedTensor {
     std::string destination;
-    uint32_t source = 0;                    // index into source.tensors
+    uint32_t source = 0;                       // index into source.tensors
     tensor::DType dtype = tensor::DType::F32;  // written
     std::vector<uint64_t> shape;
-    uint64_t bytes = 0;                     // written
+    uint64_t bytes = 0;  // written
 };
 
 // One weight file. The bytes of its tensors [firstTensor, firstTensor + tensorCount) of Plan::tensors lie at `offsets`; what lies
 // before, between and after them is the writer's (convert/), of `head` or derived from it.
 struct PlannedFile {
-    Format format = Format::Safetensors;    // Safetensors or Pth, never Both
-    std::string name;                       // "model-00001-of-00008.safetensors"; for .pth the file name beside the folder
+    Format format = Format::Safetensors;  // Safetensors or Pth, never Both
+    std::string name;                     // "model-00001-of-00008.safetensors"; for .pth the file name beside the folder
     uint64_t bytes = 0;
-    std::string head;                       // bytes that come first: safetensors header, or data.pkl of a .pth
+    std::string head;  // bytes that come first: safetensors header, or data.pkl of a .pth
     uint32_t firstTensor = 0;
     uint32_t tensorCount = 0;
-    std::vector<uint64_t> offsets;          // first byte of each tensor
-    std::vector<uint64_t> headerOffsets;    // .pth only: first byte of each tensor's local header
+    std::vector<uint64_t> offsets;        // first byte of each tensor
+    std::vector<uint64_t> headerOffsets;  // .pth only: first byte of each tensor's local header
 };
 
 struct Forecast {
-    uint64_t diskNeeded = 0;                // bytes of everything that will be written
-    uint64_t diskFree = 0;                  // on the output's file system, now
+    uint64_t diskNeeded = 0;  // bytes of everything that will be written
+    uint64_t diskFree = 0;    // on the output's file system, now
     uint64_t memoryNeeded = 0;
     uint64_t memoryFree = 0;
-    uint64_t downloadBytes = 0;             // 0 for a local source
+    uint64_t downloadBytes = 0;  // 0 for a local source
     bool enough() const noexcept { return diskNeeded <= diskFree && memoryNeeded <= memoryFree; }
 };
 
@@ -65,13 +65,13 @@ struct Plan {
     mapping::Detection detection;
     mapping::KeyMap map;
     std::vector<PlannedTensor> tensors;
-    std::vector<PlannedFile> weightFiles;   // safetensors shards in order, then the .pth
+    std::vector<PlannedFile> weightFiles;      // safetensors shards in order, then the .pth
     std::vector<mapping::TextFile> textFiles;  // config.json, preprocessor_config.json, README.md, model.safetensors.index.json
     std::vector<std::string> warnings;
     Forecast forecast;
-    uint64_t totalBytes = 0;                // tensor bytes written to one format
+    uint64_t totalBytes = 0;  // tensor bytes written to one format
     uint64_t totalParameters = 0;
-    std::string fingerprint;                // SHA-256 of all that decides the bytes (source contents as far as metadata tell, map, options); not of paths
+    std::string fingerprint;  // SHA-256 of all that decides the bytes (source contents as far as metadata tell, map, options); not of paths
 
     // Absolute path of a weight file.
     std::string pathOf(const PlannedFile& file) const;

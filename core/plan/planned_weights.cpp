@@ -9,6 +9,7 @@
 #include "core/tensor/cast.h"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 #include <utility>
 
@@ -17,6 +18,8 @@ namespace wb::plan {
 namespace {
 
 constexpr uint64_t beyondAnyDisk = 1ULL << 60;
+constexpr uint64_t harmlessExpansion = 64ULL << 20;  // a file may ask for so much more than it holds
+constexpr uint64_t mostTimesTheFile = 4;
 
 bool isPlaced(const mapping::KeyMapRow& row) noexcept
 {
@@ -34,7 +37,10 @@ PlannedTensor plannedTensor(const Plan& plan, const mapping::KeyMapRow& row)
     planned.shape = info.shape;
     const auto bytes = checkedMul(info.elements(), tensor::itemSize(planned.dtype));
     if (!bytes || *bytes > beyondAnyDisk) {
-        throw Error(ErrorCode::TensorExpanded).with("key", printable(info.key)).with("problem", "overflow").with("found", tensor::shapeText(info.shape));
+        throw Error(ErrorCode::TensorExpanded)
+            .with("key", printable(info.key))
+            .with("problem", "overflow")
+            .with("found", tensor::shapeText(info.shape));
     }
     planned.bytes = *bytes;
     return planned;
@@ -112,6 +118,11 @@ std::vector<PlannedFile> planShards(const std::vector<PlannedTensor>& inOrder, P
     return files;
 }
 
+uint64_t saturatedSum(uint64_t a, uint64_t b) noexcept
+{
+    return checkedAdd(a, b).value_or(std::numeric_limits<uint64_t>::max());
+}
+
 }  // namespace
 
 void planWeights(Plan& plan)
@@ -119,11 +130,33 @@ void planWeights(Plan& plan)
     const std::vector<PlannedTensor> inOrder = inSourceOrder(plan);
     plan.totalBytes = requireTotal(inOrder);
     std::vector<PlannedFile> shards = planShards(inOrder, plan);
+    requireNotExpanded(plan);
     if (plan.options.format != Format::Pth) {
         plan.weightFiles = std::move(shards);
     }
     if (plan.options.format != Format::Safetensors) {
         plan.weightFiles.push_back(layoutPth(io::fileName(io::absolutePath(plan.options.outputFolder)) + ".pth", plan.tensors));
+    }
+}
+
+void requireNotExpanded(const Plan& plan)
+{
+    uint64_t held = 0;
+    for (const tensor::SourceFile& file : plan.source.files) {
+        held = saturatedSum(held, file.bytes);
+    }
+    const uint64_t bound = checkedMul(held, mostTimesTheFile).value_or(std::numeric_limits<uint64_t>::max());
+    uint64_t total = 0;
+    for (const PlannedTensor& planned : plan.tensors) {
+        const tensor::TensorInfo& info = plan.source.tensors[planned.source];
+        const uint64_t recordBytes = plan.source.records[info.record].bytes;
+        if (info.bytes() > recordBytes && info.bytes() > harmlessExpansion) {
+            throw Error(ErrorCode::TensorExpanded).with("key", printable(info.key)).with("expected", recordBytes).with("found", info.bytes());
+        }
+        total = saturatedSum(total, info.bytes());
+    }
+    if (total > bound && total > harmlessExpansion) {
+        throw Error(ErrorCode::TensorExpanded).with("problem", "total").with("expected", held).with("found", total);
     }
 }
 

@@ -52,9 +52,8 @@ tensor::DType mainDType(const std::vector<PlannedTensor>& tensors)
 
 std::string dtypeNote(const Plan& plan)
 {
-    const bool converted = std::any_of(plan.tensors.begin(), plan.tensors.end(), [&](const PlannedTensor& planned) {
-        return planned.dtype != plan.source.tensors[planned.source].dtype;
-    });
+    const bool converted = std::any_of(plan.tensors.begin(), plan.tensors.end(),
+                                       [&](const PlannedTensor& planned) { return planned.dtype != plan.source.tensors[planned.source].dtype; });
     if (!converted) {
         return {};
     }
@@ -63,10 +62,14 @@ std::string dtypeNote(const Plan& plan)
     return name + ", rounded to nearest even";
 }
 
-std::vector<std::string> labelsFor(const mapping::Family& family, const mapping::Architecture& architecture, const std::vector<std::string>& given)
+void requireFittingLabels(const mapping::Architecture& architecture, const std::vector<std::string>& given)
 {
+    constexpr uint64_t mostClasses = 250'000;
+    if (architecture.classes.value_or(0) > mostClasses) {
+        throw Error(ErrorCode::LimitExceeded).with("problem", "classes").with("limit", mostClasses).with("found", *architecture.classes);
+    }
     if (given.empty()) {
-        return architecture.classes ? family.defaultLabels(*architecture.classes) : given;
+        return;
     }
     if (!architecture.classes) {
         throw Error(ErrorCode::LabelsCount).with("problem", "no-head").with("found", uint64_t{given.size()});
@@ -74,7 +77,11 @@ std::vector<std::string> labelsFor(const mapping::Family& family, const mapping:
     if (given.size() != *architecture.classes) {
         throw Error(ErrorCode::LabelsCount).with("expected", *architecture.classes).with("found", uint64_t{given.size()});
     }
-    return given;
+}
+
+std::vector<std::string> labelsFor(const mapping::Family& family, const mapping::Architecture& architecture, const std::vector<std::string>& given)
+{
+    return given.empty() && architecture.classes ? family.defaultLabels(*architecture.classes) : given;
 }
 
 uint64_t countParameters(const mapping::Family& family, const Plan& plan)
@@ -92,10 +99,10 @@ uint64_t countParameters(const mapping::Family& family, const Plan& plan)
     return parameters;
 }
 
-mapping::FolderFacts folderFacts(const Plan& plan, std::vector<std::string> labels)
+mapping::FolderFacts folderFacts(const mapping::Family& family, const Plan& plan)
 {
     mapping::FolderFacts facts;
-    facts.labels = std::move(labels);
+    facts.labels = labelsFor(family, plan.detection.architecture, plan.options.labels);
     facts.dtype = torchName(mainDType(plan.tensors));
     facts.dtypeNote = dtypeNote(plan);
     if (!plan.source.files.empty()) {
@@ -153,12 +160,12 @@ Plan makePlan(const mapping::Family& family, tensor::TensorIndex source, const O
     job.cancel.throwIfCancelled();
     plan.map = mapping::buildKeyMap(family, plan.detection.architecture, plan.source, options.edits);
     addWarnings(plan);
-    std::vector<std::string> labels = labelsFor(family, plan.detection.architecture, options.labels);
+    requireFittingLabels(plan.detection.architecture, options.labels);
     job.cancel.throwIfCancelled();
     if (plan.map.isComplete()) {
         planWeights(plan);
         plan.totalParameters = countParameters(family, plan);
-        plan.textFiles = family.folderFiles(plan.detection.architecture, folderFacts(plan, std::move(labels)));
+        plan.textFiles = family.folderFiles(plan.detection.architecture, folderFacts(family, plan));
         addShardIndex(plan);
     }
     plan.fingerprint = fingerprintOf(plan);

@@ -8,7 +8,7 @@ namespace wb::plan {
 
 // Decides everything from the index: map, dtypes, order, shards, offsets, small files, room needed. Writes nothing and reads no value.
 // An incomplete map is not an error here: the plan then has no files (see requireReady). Throws NotThisFamily, VariantUnknown,
-// ConfigImpossible, KeyMapFile, LabelsCount, TensorDType, TensorExpanded (sizes beyond any disk).
+// ConfigImpossible, KeyMapFile, LabelsCount, TensorDType, TensorExpanded, LimitExceeded (classes).
 Plan makePlan(const mapping::Family& family, tensor::TensorIndex source, const Options& options, JobContext& job);
 
 // What in the source or the map forbids a conversion: PickleForbiddenCall (name: the first, count), MapIncomplete (unmapped, missing, mismatched:

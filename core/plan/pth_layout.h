@@ -10,7 +10,7 @@
 namespace wb::plan {
 
 // Layout of a torch zip file that holds the tensors in order: data.pkl (protocol 2, a flat dict) first, then data/0 … data/N-1 at 64-byte alignment,
-// version, byteorder, .data/serialization_id; stored, with data descriptors, zip64 where needed: byte for byte where torch 2.x puts things, so that
+// version, byteorder, .data/serialization_id; stored, with data descriptors, zip64 where needed: everything lies where torch 2.x puts it, so that
 // its reckoning of offsets holds (torch/serialization.py, _get_offset). Prefix "archive" always, so that the bytes do not depend on the file's name.
 // Gives PlannedFile with head = data.pkl, offsets and bytes. Throws TensorDType for a type without a storage class of its own (F8, U16, U32, U64).
 PlannedFile layoutPth(const std::string& name, const std::vector<PlannedTensor>& tensors);

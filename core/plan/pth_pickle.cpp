@@ -144,7 +144,10 @@ std::string_view storageClass(const PlannedTensor& tensor)
     case DType::U16:
         break;
     }
-    throw Error(ErrorCode::TensorDType).with("key", printable(tensor.destination)).with("found", tensor::dtypeName(tensor.dtype)).with("problem", "no-storage-class");
+    throw Error(ErrorCode::TensorDType)
+        .with("key", printable(tensor.destination))
+        .with("found", tensor::dtypeName(tensor.dtype))
+        .with("problem", "no-storage-class");
 }
 
 // As torch has them: a dimension without elements counts as one.
@@ -172,7 +175,7 @@ void addTensor(PickleText& pickle, const PlannedTensor& tensor, size_t number)
     pickle.number(0);  // offset in the storage
     pickle.numbers(tensor.shape);
     pickle.numbers(torchStrides(tensor.shape));
-    pickle.opcode(newFalse);  // requires_grad
+    pickle.opcode(newFalse);                      // requires_grad
     pickle.global("collections\nOrderedDict\n");  // hooks: none
     pickle.opcode(emptyTuple);
     pickle.opcode(reduce);

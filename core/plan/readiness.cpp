@@ -4,16 +4,12 @@
 #include "core/base/text.h"
 #include "core/io/folder.h"
 #include "core/plan/forecast.h"
+#include "core/plan/planned_weights.h"
 #include "core/plan/planner.h"
-
-#include <limits>
 
 namespace wb::plan {
 
 namespace {
-
-constexpr uint64_t harmlessExpansion = 64ULL << 20;  // a file may ask for so much more than it holds
-constexpr uint64_t mostTimesTheFile = 4;
 
 bool isProblem(mapping::Status status) noexcept
 {
@@ -23,7 +19,9 @@ bool isProblem(mapping::Status status) noexcept
 void requireNoCalls(const Plan& plan)
 {
     if (!plan.source.calls.empty()) {
-        throw Error(ErrorCode::PickleForbiddenCall).with("name", printable(plan.source.calls.front())).with("count", uint64_t{plan.source.calls.size()});
+        throw Error(ErrorCode::PickleForbiddenCall)
+            .with("name", printable(plan.source.calls.front()))
+            .with("count", uint64_t{plan.source.calls.size()});
     }
 }
 
@@ -44,32 +42,6 @@ void requireCompleteMap(const Plan& plan)
         }
     }
     throw error;
-}
-
-uint64_t saturatedSum(uint64_t a, uint64_t b) noexcept
-{
-    return checkedAdd(a, b).value_or(std::numeric_limits<uint64_t>::max());
-}
-
-void requireNotExpanded(const Plan& plan)
-{
-    uint64_t held = 0;
-    for (const tensor::SourceFile& file : plan.source.files) {
-        held = saturatedSum(held, file.bytes);
-    }
-    const uint64_t bound = checkedMul(held, mostTimesTheFile).value_or(std::numeric_limits<uint64_t>::max());
-    uint64_t total = 0;
-    for (const PlannedTensor& planned : plan.tensors) {
-        const tensor::TensorInfo& info = plan.source.tensors[planned.source];
-        const uint64_t recordBytes = plan.source.records[info.record].bytes;
-        if (info.bytes() > recordBytes && info.bytes() > harmlessExpansion) {
-            throw Error(ErrorCode::TensorExpanded).with("key", printable(info.key)).with("expected", recordBytes).with("found", info.bytes());
-        }
-        total = saturatedSum(total, info.bytes());
-    }
-    if (total > bound && total > harmlessExpansion) {
-        throw Error(ErrorCode::TensorExpanded).with("problem", "total").with("expected", held).with("found", total);
-    }
 }
 
 void requireMemory(const Plan& plan)

@@ -13,7 +13,7 @@ struct StoredMember {
     std::string name;
     uint64_t headerOffset = 0;  // of its local header, from the start of the file
     uint64_t bytes = 0;
-    uint32_t crc32 = 0;         // not needed for the local header
+    uint32_t crc32 = 0;  // not needed for the local header
 };
 
 std::string zipLocalHeader(const StoredMember& member);

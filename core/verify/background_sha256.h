@@ -41,10 +41,10 @@ private:
     std::condition_variable m_changed;
     uint64_t m_submitted = 0;  // buffers so far
     uint64_t m_hashed = 0;
-    bool m_ended = false;      // no more will be submitted
+    bool m_ended = false;  // no more will be submitted
     bool m_abandoned = false;
     Sha256 m_sha256;
-    std::thread m_thread;      // last: the others exist when it starts
+    std::thread m_thread;  // last: the others exist when it starts
 };
 
 }  // namespace wb::verify

@@ -27,7 +27,8 @@ struct FileHashes {
 };
 
 // Reads a file once, front to back, for its SHA-256 (on a second thread) and for XXH3-128 and CRC-32 of every span. Spans are sorted, do not
-// overlap and lie inside the file. Holds a few buffers of 4 MiB. Advances the progress by the file's bytes. Throws read errors, SourceChanged, Cancelled.
+// overlap and lie inside the file. Holds a few buffers of 4 MiB. Advances the progress by the file's bytes. Throws read errors, SourceChanged,
+// Cancelled.
 FileHashes hashFile(const io::ByteSource& source, const std::vector<Span>& spans, JobContext& job);
 
 }  // namespace wb::verify

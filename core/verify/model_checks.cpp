@@ -45,7 +45,8 @@ std::optional<std::vector<mapping::Parameter>> readConfig(const mapping::Family&
 std::string kindProblem(const mapping::Parameter& parameter, const tensor::TensorInfo& info)
 {
     const bool right = parameter.floating ? tensor::isFloating(info.dtype) : info.dtype == tensor::DType::I64;
-    return right ? std::string() : fmt::format("{} where {} is wanted", tensor::dtypeName(info.dtype), parameter.floating ? "a floating type" : "I64");
+    return right ? std::string()
+                 : fmt::format("{} where {} is wanted", tensor::dtypeName(info.dtype), parameter.floating ? "a floating type" : "I64");
 }
 
 void compareTensor(const mapping::Parameter& parameter, const tensor::TensorInfo& info, Tally& tally)

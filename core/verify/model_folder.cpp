@@ -31,8 +31,7 @@ void readReport(ModelFolder& model, const Limits& limits)
 }
 
 // Reads the headers of one format; what is wrong with them becomes a failure.
-template <typename Read>
-void addWeights(ModelFolder& model, plan::Format format, bool sharded, Read read)
+template <typename Read> void addWeights(ModelFolder& model, plan::Format format, bool sharded, Read read)
 {
     try {
         model.weights.push_back({format, sharded, read()});

@@ -25,11 +25,11 @@ struct Failure {
 
 // What stands on disk as a result, before anything is proved.
 struct ModelFolder {
-    std::string path;                              // absolute
+    std::string path;  // absolute
     std::optional<plan::ConversionReport> report;
-    std::optional<Failure> reportFailure;          // it is there and cannot be read
+    std::optional<Failure> reportFailure;  // it is there and cannot be read
     std::vector<WeightSet> weights;
-    std::vector<Failure> layoutFailures;           // weights that are there and cannot be read, files too many
+    std::vector<Failure> layoutFailures;  // weights that are there and cannot be read, files too many
 };
 
 // Looks for model.safetensors.index.json or model.safetensors in the folder, and for the .pth beside it that the report names (DIR.pth without a

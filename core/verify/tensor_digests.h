@@ -21,7 +21,8 @@ struct Digest {
 };
 
 // SHA-256 of each tensor's values, in the order asked for. Where a tensor is its whole record, the record's CRC-32 is looked at on the way.
-// A tensor that cannot be read gets a problem, the others are read all the same. Advances the progress by the bytes read. Throws SourceChanged, Cancelled.
+// A tensor that cannot be read gets a problem, the others are read all the same. Advances the progress by the bytes read. Throws SourceChanged,
+// Cancelled.
 std::vector<Digest> digestTensors(const tensor::TensorIndex& index, const std::vector<DigestWanted>& wanted, JobContext& job);
 
 }  // namespace wb::verify

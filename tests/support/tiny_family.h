@@ -40,8 +40,14 @@ public:
         return found ? std::optional(detection) : std::nullopt;
     }
 
-    std::vector<mapping::Parameter> destinationParameters(const mapping::Architecture& architecture) const override { return parameters("dst.", architecture); }
-    std::vector<mapping::Parameter> sourceParameters(const mapping::Architecture& architecture) const override { return parameters("src.", architecture); }
+    std::vector<mapping::Parameter> destinationParameters(const mapping::Architecture& architecture) const override
+    {
+        return parameters("dst.", architecture);
+    }
+    std::vector<mapping::Parameter> sourceParameters(const mapping::Architecture& architecture) const override
+    {
+        return parameters("src.", architecture);
+    }
 
     std::optional<mapping::Placement> place(const mapping::Architecture& architecture, const std::string& sourceKey) const override
     {

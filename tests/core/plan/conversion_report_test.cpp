@@ -35,7 +35,8 @@ std::string problemOf(const std::string& text, const Limits& limits = {})
     try {
         plan::reportFromJson(text, limits);
     } catch (const Error& error) {
-        return error.code() == ErrorCode::JournalDamaged && error.fact("part") == plan::reportName ? std::string(error.fact("problem")) : "another error";
+        return error.code() == ErrorCode::JournalDamaged && error.fact("part") == plan::reportName ? std::string(error.fact("problem"))
+                                                                                                   : "another error";
     }
     return "none";
 }
@@ -77,7 +78,8 @@ private slots:
 
     void fieldsOfLaterVersionsArePassedOver()
     {
-        const std::string text = replaced(plan::reportToJson(sample()), "{\n", "{\n \"later\": {\"deep\": [1, [null, {\"a\": 1.5}]]}, \"source.name\": \"x\",\n");
+        const std::string text =
+            replaced(plan::reportToJson(sample()), "{\n", "{\n \"later\": {\"deep\": [1, [null, {\"a\": 1.5}]]}, \"source.name\": \"x\",\n");
         QCOMPARE(plan::reportFromJson(text, {}).sourceName, sample().sourceName);
     }
 
@@ -103,7 +105,8 @@ private slots:
         QTest::newRow("text for object") << replaced(good, "{\"mapped\"", "\"x\", \"y\": {\"mapped\"") << std::string("type");
         QTest::newRow("no hash") << replaced(good, "\"xxh3\":\"0123\"", "\"other\":\"0123\"") << std::string("missing-field");
         QTest::newRow("not UTF-8") << replaced(good, "f00d", "\xff") << std::string("not-json");
-        QTest::newRow("deep") << replaced(good, "{\n", "{\n \"x\": " + std::string(100'000, '[') + std::string(100'000, ']') + ",") << std::string("too-deep");
+        QTest::newRow("deep") << replaced(good, "{\n", "{\n \"x\": " + std::string(100'000, '[') + std::string(100'000, ']') + ",")
+                              << std::string("too-deep");
     }
 
     void damageIsSaidByName()

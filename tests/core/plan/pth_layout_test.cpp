@@ -32,7 +32,8 @@ PlannedTensor planned(const std::string& key, DType dtype, std::vector<uint64_t>
 
 std::vector<PlannedTensor> fewTensors()
 {
-    return {planned("a.weight", DType::F32, {3, 5}), planned("none", DType::F32, {0, 3}), planned("count", DType::I64, {}), planned("b", DType::BF16, {70'000})};
+    return {planned("a.weight", DType::F32, {3, 5}), planned("none", DType::F32, {0, 3}), planned("count", DType::I64, {}),
+            planned("b", DType::BF16, {70'000})};
 }
 
 struct Written {
