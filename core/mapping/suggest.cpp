@@ -74,10 +74,7 @@ struct Neighbours {
     std::string_view low;
     std::string_view high;
 
-    bool frame(std::string_view module) const noexcept
-    {
-        return !low.empty() && compareNames(low, module) <= 0 && compareNames(module, high) <= 0;
-    }
+    bool frame(std::string_view module) const noexcept { return !low.empty() && compareNames(low, module) <= 0 && compareNames(module, high) <= 0; }
 };
 
 bool hasItsPlace(const KeyMapRow& row) noexcept

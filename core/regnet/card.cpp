@@ -99,6 +99,16 @@ std::string introduction(const Architecture& architecture, const Variant* publis
     return text + '\n';
 }
 
+// "hf://owner/name/file" as the page of owner/name; other sources as they are.
+std::string publicUrl(const std::string& source)
+{
+    constexpr std::string_view hub = "hf://";
+    if (!source.starts_with(hub)) {
+        return source;
+    }
+    return "https://huggingface.co/" + source.substr(hub.size(), source.rfind('/') - hub.size());
+}
+
 std::string origin(const Architecture& architecture, const FolderFacts& facts, const Variant* published)
 {
     std::string text = "## Where it comes from\n\n";
@@ -107,9 +117,7 @@ std::string origin(const Architecture& architecture, const FolderFacts& facts, c
     text += facts.dtypeNote.empty() ? std::string("their values are those of the source, bit for bit.\n")
                                     : fmt::format("their values were converted: {}.\n", printable(facts.dtypeNote));
     if (published != nullptr) {
-        text += fmt::format("Weights of this variant are published at <{}>.\n", published->source.starts_with("hf://")
-                                                                                     ? "https://huggingface.co/" + published->source.substr(5, published->source.rfind('/') - 5)
-                                                                                     : published->source);
+        text += fmt::format("Weights of this variant are published at <{}>.\n", publicUrl(published->source));
     }
     return text + '\n';
 }
@@ -147,8 +155,9 @@ std::string licence(const Variant* published)
         return text + "Licence unknown: ask the source of the weights before you use or share them.\n";
     }
     if (published->licence == "other") {
-        return text + fmt::format("The published weights are under the [{}]({}), which forbids commercial use. Read it before you use or share them.\n",
-                                  published->licenceName, published->licenceLink);
+        return text +
+               fmt::format("The published weights are under the [{}]({}), which forbids commercial use. Read it before you use or share them.\n",
+                           published->licenceName, published->licenceLink);
     }
     return text + fmt::format("The published weights are under {}. Weights trained further may have another licence.\n", published->licence);
 }

@@ -156,13 +156,15 @@ std::vector<mapping::Disagreement> disagreementsWith(const Architecture& variant
         {"classes", classesText(variant.classes), classesText(file.classes)},
     };
     std::vector<mapping::Disagreement> differing;
-    std::copy_if(settings.begin(), settings.end(), std::back_inserter(differing), [](const auto& setting) { return setting.variant != setting.file; });
+    std::copy_if(settings.begin(), settings.end(), std::back_inserter(differing),
+                 [](const auto& setting) { return setting.variant != setting.file; });
     return differing;
 }
 
 double shareFound(const Evidence& evidence, const Architecture& architecture)
 {
-    const auto found = std::count_if(evidence.places().begin(), evidence.places().end(), [&](const Place& place) { return has(architecture, place); });
+    const auto found =
+        std::count_if(evidence.places().begin(), evidence.places().end(), [&](const Place& place) { return has(architecture, place); });
     const size_t wanted = parameters(architecture, Naming::HuggingFace).size();
     return std::min(1.0, static_cast<double>(found) / static_cast<double>(wanted));
 }

@@ -11,7 +11,8 @@ using mapping::Parameter;
 
 bool isNorm(Module module) noexcept
 {
-    return module == Module::StemNorm || module == Module::ShortcutNorm || module == Module::NormA || module == Module::NormB || module == Module::NormC;
+    return module == Module::StemNorm || module == Module::ShortcutNorm || module == Module::NormA || module == Module::NormB ||
+           module == Module::NormC;
 }
 
 bool isShortcut(Module module) noexcept
@@ -97,8 +98,8 @@ void appendModule(std::vector<Parameter>& list, const Architecture& architecture
 void appendBlock(std::vector<Parameter>& list, const Architecture& architecture, Naming naming, uint64_t stage, uint64_t block)
 {
     constexpr std::array shortcut{Module::ShortcutConv, Module::ShortcutNorm};
-    constexpr std::array layers{Module::ConvA,  Module::NormA, Module::ConvB, Module::NormB, Module::Squeeze,
-                                Module::Excite, Module::ConvC, Module::NormC};
+    constexpr std::array layers{Module::ConvA,   Module::NormA,  Module::ConvB, Module::NormB,
+                                Module::Squeeze, Module::Excite, Module::ConvC, Module::NormC};
     std::vector<Module> order(layers.begin(), layers.end());
     const bool shortcutFirst = naming == Naming::HuggingFace || naming == Naming::Torchvision;
     order.insert(shortcutFirst ? order.begin() : order.end(), shortcut.begin(), shortcut.end());

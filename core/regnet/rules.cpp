@@ -62,9 +62,9 @@ constexpr std::array pretrainingPatterns{std::string_view("{h}.projection_head.{
 struct Rule {
     std::optional<Module> module;  // absent: leave out
     std::string id;
-    std::string pattern;           // without what stands before the trunk
+    std::string pattern;  // without what stands before the trunk
     std::string shownPattern;
-    std::string_view layerType;    // the only one it is for; empty: both
+    std::string_view layerType;  // the only one it is for; empty: both
 };
 
 Rule ruleOf(Naming naming, const ModuleRow& row, std::string_view name, std::string_view layerType)

@@ -12,14 +12,12 @@ namespace wb::regnet {
 // Who gave the keys their names.
 enum class Naming : uint8_t { Vissl, Timm, Torchvision, HuggingFace };
 inline constexpr std::array allNamings{Naming::Vissl, Naming::Timm, Naming::Torchvision, Naming::HuggingFace};
-std::string_view namingName(Naming naming) noexcept;               // "vissl"
-Naming namingFromName(std::string_view name);                      // throws Internal
+std::string_view namingName(Naming naming) noexcept;  // "vissl"
+Naming namingFromName(std::string_view name);         // throws Internal
 
 // The modules of a RegNet that hold tensors: a block is A (1×1), B (3×3, grouped), squeeze and excite (layer type y), C (1×1), and in the
 // first block of a stage a shortcut.
-enum class Module : uint8_t {
-    StemConv, StemNorm, ShortcutConv, ShortcutNorm, ConvA, NormA, ConvB, NormB, Squeeze, Excite, ConvC, NormC, Classifier
-};
+enum class Module : uint8_t { StemConv, StemNorm, ShortcutConv, ShortcutNorm, ConvA, NormA, ConvB, NormB, Squeeze, Excite, ConvC, NormC, Classifier };
 
 // One tensor of a RegNet, whatever it is called.
 struct Place {

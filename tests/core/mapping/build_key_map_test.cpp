@@ -41,7 +41,10 @@ private slots:
     void staysFastWhenNothingIsMapped();
 
 private:
-    KeyMap build(const TensorIndex& index, const std::vector<KeyEdit>& edits = {}) const { return buildKeyMap(m_family, m_architecture, index, edits); }
+    KeyMap build(const TensorIndex& index, const std::vector<KeyEdit>& edits = {}) const
+    {
+        return buildKeyMap(m_family, m_architecture, index, edits);
+    }
     static const KeyMapRow& rowOf(const KeyMap& map, const std::string& source)
     {
         const auto row = std::find_if(map.rows.begin(), map.rows.end(), [&](const KeyMapRow& candidate) { return candidate.source == source; });
@@ -219,10 +222,22 @@ void BuildKeyMapTest::refusesEditsOfUnknownKeys_data()
     QTest::addColumn<QString>("destination");
     QTest::addColumn<QString>("problem");
     QTest::addColumn<QString>("part");
-    QTest::newRow("destination") << "layer1.weight" << "body.9.weight" << "unknown-destination" << "body.9.weight";
-    QTest::newRow("source") << "nowhere.weight" << "body.0.weight" << "unknown-source" << "nowhere.weight";
-    QTest::newRow("source of a drop") << "nowhere.weight" << "" << "unknown-source" << "nowhere.weight";
-    QTest::newRow("control characters are shown safely") << "a\x1b[2J" << "" << "unknown-source" << "a\\x1B[2J";
+    QTest::newRow("destination") << "layer1.weight"
+                                 << "body.9.weight"
+                                 << "unknown-destination"
+                                 << "body.9.weight";
+    QTest::newRow("source") << "nowhere.weight"
+                            << "body.0.weight"
+                            << "unknown-source"
+                            << "nowhere.weight";
+    QTest::newRow("source of a drop") << "nowhere.weight"
+                                      << ""
+                                      << "unknown-source"
+                                      << "nowhere.weight";
+    QTest::newRow("control characters are shown safely") << "a\x1b[2J"
+                                                         << ""
+                                                         << "unknown-source"
+                                                         << "a\\x1B[2J";
 }
 
 void BuildKeyMapTest::refusesEditsOfUnknownKeys()

@@ -45,7 +45,8 @@ void SuggestTest::prefersTheSameEndingAndShape()
 {
     KeyMap map;
     map.rows = {unmapped("odd.norm.bias", {4})};
-    const std::vector<Suggestion> found = suggest(map, 0, {{"body.0.weight", {4}}, {"body.0.bias", {4}}, {"body.0.norm.bias", {4}}, {"body.1.bias", {5}}});
+    const std::vector<Suggestion> found =
+        suggest(map, 0, {{"body.0.weight", {4}}, {"body.0.bias", {4}}, {"body.0.norm.bias", {4}}, {"body.1.bias", {5}}});
     QCOMPARE(found.size(), size_t{3});  // the last has another shape and no order speaks for it
     QCOMPARE(found[0].destination, std::string("body.0.norm.bias"));
     QCOMPARE(found[1].destination, std::string("body.0.bias"));
