@@ -1,11 +1,13 @@
 #include "core/verify/background_sha256.h"
 
+#include <algorithm>
+
 namespace wb::verify {
 
-BackgroundSha256::BackgroundSha256()
+BackgroundSha256::BackgroundSha256(uint64_t totalBytes)
 {
     for (std::vector<std::byte>& buffer : m_buffers) {
-        buffer.resize(bufferBytes);
+        buffer.resize(static_cast<size_t>(std::clamp<uint64_t>(totalBytes, 1, bufferBytes)));
     }
     m_thread = std::thread([this] { run(); });
 }

@@ -17,7 +17,8 @@ namespace wb::verify {
 // SHA-256 on a thread of its own, fed through a ring of buffers. Used by one thread.
 class BackgroundSha256 {
 public:
-    BackgroundSha256();
+    // `totalBytes`: how much is going to be hashed, so that little takes small buffers.
+    explicit BackgroundSha256(uint64_t totalBytes);
     ~BackgroundSha256();  // gives up what is not hashed yet
     BackgroundSha256(const BackgroundSha256&) = delete;
     BackgroundSha256& operator=(const BackgroundSha256&) = delete;
@@ -31,7 +32,7 @@ public:
 
 private:
     static constexpr size_t bufferCount = 3;
-    static constexpr size_t bufferBytes = 4 << 20;
+    static constexpr uint64_t bufferBytes = 4 << 20;
 
     void run();
 

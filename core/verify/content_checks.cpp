@@ -53,6 +53,9 @@ public:
             requireAllRecorded(set);
         }
         std::vector<Check> checks;
+        if (m_model.weights.empty()) {
+            m_tensors.fail("weights", "not usable");
+        }
         if (m_model.report) {
             compareFiles(*m_model.report);
             checks = {m_tensors.check(), m_files.check()};

@@ -66,8 +66,8 @@ FileHashes hashFile(const io::ByteSource& source, const std::vector<Span>& spans
 {
     job.progress.file(source.name());
     SpanHasher hasher(spans);
-    BackgroundSha256 sha256;
     const uint64_t size = source.size();
+    BackgroundSha256 sha256(size);
     source.willRead(0, size);
     uint64_t offset = 0;
     while (offset < size) {

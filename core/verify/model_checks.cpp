@@ -151,9 +151,10 @@ std::vector<Check> checkModel(const mapping::Family& family, const ModelFolder& 
             compareKeys(*parameters, set.index, keys, shapes);
         }
     }
-    if (!parameters) {
-        keys.fail(configName, "not usable");
-        shapes.fail(configName, "not usable");
+    if (!parameters || model.weights.empty()) {
+        const std::string part = parameters ? "weights" : configName;
+        keys.fail(part, "not usable");
+        shapes.fail(part, "not usable");
     }
     std::vector<Check> checks{config.check(), keys.check(), shapes.check()};
     for (const WeightSet& set : model.weights) {
