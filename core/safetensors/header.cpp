@@ -117,7 +117,10 @@ bool HeaderEvents::key(string_t& name)
     } else if (m_state == State::Name) {
         beginEntry(name);
     } else if (m_state == State::MetadataName) {
-        if (m_metadataNames.size() == maxMetadataEntries || name.size() > m_job.limits.keyBytes) {
+        if (name.size() > m_job.limits.keyBytes) {
+            throw limitError("key", name.size(), m_job.limits.keyBytes);
+        }
+        if (m_metadataNames.size() == maxMetadataEntries) {
             throw limitError("metadata", m_metadataNames.size() + 1, maxMetadataEntries);
         }
         m_metadataNames.push_back(name);

@@ -267,6 +267,7 @@ void HostileSafetensorsTest::d61_metadataDepthAndNumbers_data()
         entries += fmt::format(R"(,"{}":"")", i);
     }
     bad("d61_many_metadata_entries", entries + "}}", "E_LIMIT", "metadata");
+    bad("d61_long_metadata_name", R"({"__metadata__":{")" + std::string(5000, 'n') + R"(":""}})", "E_LIMIT", "key");
     bad("d61_long_name", R"({")" + std::string(5000, 'n') + R"(":{}})", "E_LIMIT", "key");
 }
 
