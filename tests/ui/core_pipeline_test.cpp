@@ -1,0 +1,109 @@
+#include "ui/core_pipeline.h"
+#include "ui/main_window.h"
+
+#include "core/job/demo_checkpoint.h"
+
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+using wb::ui::MainWindow;
+using wb::ui::Session;
+using State = wb::ui::Session::State;
+
+// The window on the real stages, with a small checkpoint of true structure.
+class CorePipelineTest : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<MainWindow> m_window;
+
+    QString makeCheckpoint(wb::job::DemoContainer container) const
+    {
+        wb::CancelToken cancel;
+        wb::Progress progress;
+        wb::Log log;
+        wb::JobContext job{cancel, progress, log};
+        wb::job::DemoOptions options;
+        options.path = m_folder->filePath(u"demo.torch"_s).toStdString();
+        options.variant = "regnet-y-320-seer-in1k";
+        options.container = container;
+        return QString::fromStdString(wb::job::makeDemo(options, job).path);
+    }
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void catalogueHasEveryVariant();
+    void everyVariantShowsACompleteMap();
+    void convertsACheckpointToAProvedFolder();
+    void webPageIsNamed();
+};
+
+void CorePipelineTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
+    m_session = std::make_unique<Session>(std::make_shared<wb::ui::CorePipeline>(), std::make_shared<wb::Log>());
+    m_window = std::make_unique<MainWindow>(*m_session, *m_settings);
+    m_window->show();
+}
+
+void CorePipelineTest::cleanup()
+{
+    m_window.reset();
+    m_session.reset();
+    m_settings.reset();
+}
+
+void CorePipelineTest::catalogueHasEveryVariant()
+{
+    QCOMPARE(m_window->findChild<QTreeView*>(u"variantView"_s)->model()->rowCount(), 34);
+}
+
+void CorePipelineTest::everyVariantShowsACompleteMap()
+{
+    for (const wb::mapping::Variant& variant : m_session->variants()) {
+        m_session->selectVariant(QString::fromStdString(variant.name));
+        QTRY_VERIFY2(m_session->keyMap() && m_session->keyMap()->variant == variant.name, variant.name.c_str());
+        QVERIFY2(m_session->keyMap()->isComplete(), variant.name.c_str());
+    }
+}
+
+void CorePipelineTest::convertsACheckpointToAProvedFolder()
+{
+    m_window->openFile(makeCheckpoint(wb::job::DemoContainer::Zip));
+    QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), State::Planned, 20'000);
+    QVERIFY(m_session->keyMap()->isComplete());
+    QCOMPARE(m_window->findChild<QTableView*>(u"keyTable"_s)->model()->rowCount(), static_cast<int>(m_session->keyMap()->rows.size()));
+    QTest::mouseClick(m_window->findChild<QPushButton*>(u"primaryButton"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), State::Done, 60'000);
+    QVERIFY(m_session->outcome()->verified->ok);
+    QVERIFY(m_window->findChild<QLabel*>(u"verdict"_s)->text().contains(u"tensors proved"_s));
+    QVERIFY(QFile::exists(m_folder->filePath(u"demo-hf/config.json"_s)));
+    QVERIFY(QFile::exists(m_folder->filePath(u"demo-hf/model.safetensors"_s)));
+}
+
+void CorePipelineTest::webPageIsNamed()
+{
+    QFile page(m_folder->filePath(u"page.torch"_s));
+    QVERIFY(page.open(QIODevice::WriteOnly));
+    page.write("<!DOCTYPE html>\n<html><body>404</body></html>\n");
+    page.close();
+    m_window->openFile(page.fileName());
+    QTRY_COMPARE(m_session->state(), State::Failed);
+    QCOMPARE(m_session->error()->code(), wb::ErrorCode::NotACheckpoint);
+    QVERIFY(m_window->findChild<QLabel*>(u"bannerSentence"_s)->text().contains(u"a web page"_s));
+}
+
+QTEST_MAIN(CorePipelineTest)
+#include "core_pipeline_test.moc"
