@@ -98,7 +98,7 @@ private:
     bool value()
     {
         if (m_depth == 0) {
-            throw impossible("config.json", "not-an-object");
+            throw impossible("config.json", "not-object");
         }
         if (m_depth == 2) {
             ++m_setting->entries;
@@ -108,7 +108,7 @@ private:
     bool open(bool isObject)
     {
         if (m_depth == 0 && !isObject) {
-            throw impossible("config.json", "not-an-object");
+            throw impossible("config.json", "not-object");
         }
         if (m_depth == 1) {
             m_setting->isObject = isObject;

@@ -162,6 +162,7 @@ void ConfigJsonTest::refusesWhatIsNoRegNetConfig_data()
         QTest::newRow(name) << QByteArray(from) << QByteArray(to) << QString(part) << QString(problem);
     };
     add("not JSON", "{", "<html>", "config.json", "syntax");
+    add("a list", "{", "[{", "config.json", "not-object");
     add("cut", "}", "", "config.json", "syntax");
     add("not UTF-8", "relu", "\xff\xfe", "config.json", "not-utf8");
     add("other model", "\"regnet\"", "\"resnet\"", "model_type", "value");
