@@ -77,7 +77,9 @@ void PickleStack::put(uint64_t index)
     if (place >= m_memo.size()) {
         m_memo.resize(place + 1, noValue);
     }
-    m_memoized += m_memo[place] == noValue ? 1 : 0;
+    if (m_memo[place] == noValue) {
+        ++m_memoized;
+    }
     m_memo[place] = value;
 }
 
