@@ -16,6 +16,8 @@ std::string hintOf(const Error& error);
 std::string problemWords(std::string_view problem);
 // What a file is that is no checkpoint: "html" -> "an HTML page".
 std::string kindWords(std::string_view kind);
+// A plan's or checkpoint's warning: "shared-storage:A,B" -> "these share one storage …: A,B".
+std::string warningWords(std::string_view warning);
 
 // True when the table has a row for the code (a test walks all codes).
 bool hasSentence(ErrorCode code) noexcept;

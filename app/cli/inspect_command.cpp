@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/error_sentences.h"
 #include "app/cli/json_output.h"
 #include "app/cli/text_table.h"
 #include "core/base/text.h"
@@ -69,7 +70,9 @@ std::string inspectText(const tensor::TensorIndex& index, const std::optional<ma
     };
     addList("left out", index.opaque);
     addList("ignored", index.ignored);
-    addList("warning", index.warnings);
+    for (const std::string& warning : index.warnings) {
+        out += fmt::format("{:<11} {}\n", "warning", warningWords(warning));
+    }
     addList("calls", index.calls);
     return out;
 }

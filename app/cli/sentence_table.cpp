@@ -53,7 +53,7 @@ constexpr std::array rows{
     Row{Code::ShardList, "this is a VISSL shard list: it names files with a part each for every rank, and holds no weights[: {found}]",
         "Consolidate it with VISSL first, or fetch the consolidated checkpoint (\"_conso\")."},
     Row{Code::NoStateDict, "there are no weights in this file[: {found}]", "If they are in an unusual place, name it with --state-dict a.b.c."},
-    Row{Code::StateDictPath, "--state-dict[ {path}] leads to nothing[ ({kind} has no nesting)][: {problem}][; there is: {found}][; there is: {expected}]",
+    Row{Code::StateDictPath, "--state-dict[ {name}] leads to nothing[ ({kind} has no nesting)][: {problem}][; there is: {found}][; there is: {expected}]",
         "weightbridge-cli inspect FILE shows what is found without it."},
     Row{Code::StateDictAmbiguous, "several state dicts could be meant[: {found}]", "Name one with --state-dict."},
     Row{Code::NotThisFamily, "these are not the weights of a RegNet[: {found}]", "weightbridge-cli inspect FILE shows what the file holds."},

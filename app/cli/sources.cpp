@@ -1,5 +1,6 @@
 #include "app/cli/sources.h"
 
+#include "app/cli/error_sentences.h"
 #include "core/base/text.h"
 #include "core/io/byte_source.h"
 #include "core/io/folder.h"
@@ -129,8 +130,8 @@ void warnOf(const Session& session, const mapping::Detection& detection)
 void warnOf(const Session& session, const plan::Plan& plan)
 {
     warnOf(session, plan.detection);
-    for (const std::string& warning : plan.warnings) {
-        session.warning(printable(warning));
+    for (const std::string& warning : plan.source.warnings) {
+        session.warning(warningWords(warning));
     }
     for (const std::string& name : plan.source.opaque) {
         session.note(fmt::format("left out: an object of {}", printable(name)));

@@ -52,7 +52,7 @@ std::string checkpointInside(const std::string& folder)
 void refuseStateDictPath(const std::string& file, const std::string& stateDictPath)
 {
     if (!stateDictPath.empty()) {
-        throw Error(ErrorCode::StateDictPath).file(file).with("path", stateDictPath).with("kind", "safetensors");
+        throw Error(ErrorCode::StateDictPath).file(file).with("name", stateDictPath).with("kind", "safetensors");
     }
 }
 

@@ -108,6 +108,8 @@ void ErrorSentencesTest::tokensHaveWords()
     QCOMPARE(QString::fromStdString(cli::kindWords("html")), "an HTML page");
     QCOMPARE(QString::fromStdString(cli::problemWords("some-new-token")), "some new token");
     QVERIFY(cli::problemWords("past-end") != "past end");
+    QCOMPARE(QString::fromStdString(cli::warningWords("duplicate-key:a.b")), "a key occurs twice; the first counts: a.b");
+    QCOMPARE(QString::fromStdString(cli::warningWords("something-new")), "something-new");
 }
 
 QTEST_GUILESS_MAIN(ErrorSentencesTest)
