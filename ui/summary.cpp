@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype mostWarnings = 3;  // lines above the table
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(wb::ui::Summary)
 };
@@ -120,8 +122,15 @@ Summary summarize(const plan::Plan& plan)
         summary.warnings.append(Words::tr("%1 is %2 in the file, but %3 has %4. The file counts.")
                                     .arg(shown(difference.setting), shown(difference.file), shown(plan.options.variant), shown(difference.variant)));
     }
+    QStringList others;
     for (const std::string& token : plan.warnings) {
-        summary.warnings.append(warningText(token));
+        if (token.rfind("variant-differs:", 0) != 0) {  // told above, by both values
+            others.append(warningText(token));
+        }
+    }
+    summary.warnings.append(others.mid(0, mostWarnings));
+    if (others.size() > mostWarnings) {
+        summary.warnings.append(Words::tr("and %n more", nullptr, static_cast<int>(others.size() - mostWarnings)));
     }
     return summary;
 }
