@@ -21,7 +21,7 @@ struct Sniffed {
     FileKind kind = FileKind::Other;
     std::string otherName;  // for Other: the "kind" fact of NotACheckpoint ("html", "gzip", "lfs-pointer" …)
 };
-// Looks at no more than 64 KiB at each end. An empty file throws EmptyFile.
+// Looks at no more than 64 KiB at each end. An empty file throws EmptyFile, the tar of the oldest torch LegacyTar.
 Sniffed sniff(const io::ByteSource& source);
 
 }  // namespace wb::checkpoint

@@ -20,7 +20,7 @@ private slots:
     void recognisesContainers();
     void zipBehindOtherBytesIsAZip();
     void emptyFile();
-    void tarOfOldTorch();
+    void a26_tarOfOldTorch();
 };
 
 static std::string tarWith(const std::string& name)
@@ -97,7 +97,7 @@ void SniffTest::emptyFile()
     QCOMPARE(outcomeOf([] { sniff(MemorySource(std::string())); }), QString("E_EMPTY_FILE"));
 }
 
-void SniffTest::tarOfOldTorch()
+void SniffTest::a26_tarOfOldTorch()
 {
     QCOMPARE(outcomeOf([] { sniff(MemorySource(tarWith("storages"))); }), QString("E_LEGACY_TAR"));
 }
