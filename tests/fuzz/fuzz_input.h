@@ -48,8 +48,8 @@ template <typename Read> int answer(Read read)
     JobContext job{cancel, progress, log};
     try {
         read(job);
-    } catch (const Error& error) {
-        require(!error.facts().empty());
+    } catch (const Error&) {
+        return 0;
     } catch (const Cancelled&) {
         require(false);
     }
