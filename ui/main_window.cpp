@@ -47,7 +47,7 @@ MainWindow::MainWindow(Session& session, QSettings& settings, QWidget* parent)
     m_splitter->addWidget(makeCentre());
     m_splitter->setStretchFactor(1, 1);
     const int letter = fontMetrics().averageCharWidth();
-    m_splitter->setSizes({letter * 56, letter * 140});
+    m_splitter->setSizes({letter * 52, letter * 140});
     auto* frame = new QWidget(this);
     auto* column = new QVBoxLayout(frame);
     column->addWidget(m_splitter);

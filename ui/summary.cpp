@@ -112,7 +112,7 @@ Summary summarize(const plan::Plan& plan)
     summary.title = shown(QFileInfo(path).fileName().toStdString());
     summary.facts.push_back({Words::tr("Model"), architecture.variant.empty() ? Words::tr("not in the catalogue") : shown(architecture.variant)});
     summary.facts.push_back({Words::tr("Configuration"), configurationText(architecture)});
-    summary.facts.push_back({Words::tr("Names"), Words::tr("%1, in a %2").arg(namingText(architecture.naming), containerText(index.container))});
+    summary.facts.push_back({Words::tr("Names"), Words::tr("%1; %2").arg(namingText(architecture.naming), containerText(index.container))});
     summary.facts.push_back({Words::tr("Tensors"), Words::tr("%1 tensors, %2").arg(countText(index.tensors.size()), bytesText(sourceBytes(index)))});
     summary.facts.push_back({Words::tr("Weights at"), index.stateDict.empty() ? Words::tr("top of the file") : shown(index.stateDict)});
     if (!index.opaque.empty()) {

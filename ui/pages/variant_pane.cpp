@@ -38,10 +38,9 @@ VariantPane::VariantPane(const std::vector<mapping::Variant>& variants, QWidget*
     m_view->setSortingEnabled(true);
     m_view->sortByColumn(-1, Qt::AscendingOrder);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->header()->setStretchLastSection(false);
-    m_view->header()->setSectionResizeMode(VariantModel::NameColumn, QHeaderView::Stretch);
+    m_view->header()->setStretchLastSection(true);
+    m_view->header()->setSectionResizeMode(VariantModel::NameColumn, QHeaderView::ResizeToContents);
     m_view->header()->setSectionResizeMode(VariantModel::SizeColumn, QHeaderView::ResizeToContents);
-    m_view->header()->setSectionResizeMode(VariantModel::LicenceColumn, QHeaderView::ResizeToContents);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &VariantPane::tellChoice);
 
     auto* column = new QVBoxLayout(this);
