@@ -83,8 +83,8 @@ std::string filledWith(std::string_view text, const Error& error, std::vector<st
         const auto clause = filledClause(text.substr(open + 1, close - open - 1), error, &usedHere);
         // A later clause only says what no earlier one did.
         const bool isNew = used == nullptr || usedHere.empty() || !std::all_of(usedHere.begin(), usedHere.end(), [&](const std::string& name) {
-            return std::find(used->begin(), used->end(), name) != used->end();
-        });
+                               return std::find(used->begin(), used->end(), name) != used->end();
+                           });
         if (clause && isNew) {
             out += *clause;
             if (used != nullptr) {

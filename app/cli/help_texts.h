@@ -21,41 +21,34 @@ inline constexpr const char* programExamples =
     "The reference script's flags work without a verb; the source is looked for in DIR under its published file name:\n"
     "  weightbridge-cli --model_name regnet-y-10b-seer --pytorch_dump_folder_path DIR\n";
 
-inline constexpr const char* listExamples =
-    "Examples:\n"
-    "  weightbridge-cli list\n"
-    "  weightbridge-cli list --json\n";
+inline constexpr const char* listExamples = "Examples:\n"
+                                            "  weightbridge-cli list\n"
+                                            "  weightbridge-cli list --json\n";
 
-inline constexpr const char* inspectExamples =
-    "Examples:\n"
-    "  weightbridge-cli inspect model.torch\n"
-    "  weightbridge-cli inspect model.torch --state-dict classy_state_dict.base_model.model --json\n";
+inline constexpr const char* inspectExamples = "Examples:\n"
+                                               "  weightbridge-cli inspect model.torch\n"
+                                               "  weightbridge-cli inspect model.torch --state-dict classy_state_dict.base_model.model --json\n";
 
-inline constexpr const char* keymapExamples =
-    "Examples:\n"
-    "  weightbridge-cli keymap regnet-y-320-seer --csv\n"
-    "  weightbridge-cli keymap model.torch --save model.keymap.json\n"
-    "  weightbridge-cli keymap model.torch --keymap model.keymap.json\n";
+inline constexpr const char* keymapExamples = "Examples:\n"
+                                              "  weightbridge-cli keymap regnet-y-320-seer --csv\n"
+                                              "  weightbridge-cli keymap model.torch --save model.keymap.json\n"
+                                              "  weightbridge-cli keymap model.torch --keymap model.keymap.json\n";
 
-inline constexpr const char* planExamples =
-    "Examples:\n"
-    "  weightbridge-cli plan model.torch --out model\n"
-    "  weightbridge-cli plan regnet-y-10b-seer --out model --dtype bf16\n";
+inline constexpr const char* planExamples = "Examples:\n"
+                                            "  weightbridge-cli plan model.torch --out model\n"
+                                            "  weightbridge-cli plan regnet-y-10b-seer --out model --dtype bf16\n";
 
-inline constexpr const char* convertExamples =
-    "Examples:\n"
-    "  weightbridge-cli convert model.torch --out model\n"
-    "  weightbridge-cli convert model.torch --out model --format both --dtype bf16 --shard-size 2GB\n"
-    "  weightbridge-cli convert model.torch --out model --keymap model.keymap.json --labels labels.txt\n";
+inline constexpr const char* convertExamples = "Examples:\n"
+                                               "  weightbridge-cli convert model.torch --out model\n"
+                                               "  weightbridge-cli convert model.torch --out model --format both --dtype bf16 --shard-size 2GB\n"
+                                               "  weightbridge-cli convert model.torch --out model --keymap model.keymap.json --labels labels.txt\n";
 
-inline constexpr const char* verifyExamples =
-    "Examples:\n"
-    "  weightbridge-cli verify model\n"
-    "  weightbridge-cli verify model --against model.torch\n";
+inline constexpr const char* verifyExamples = "Examples:\n"
+                                              "  weightbridge-cli verify model\n"
+                                              "  weightbridge-cli verify model --against model.torch\n";
 
-inline constexpr const char* makeDemoExamples =
-    "Examples:\n"
-    "  weightbridge-cli make-demo demo.torch --variant regnet-y-10b-seer\n"
-    "  weightbridge-cli make-demo full.torch --variant regnet-y-10b-seer --scale 1 --sparse\n";
+inline constexpr const char* makeDemoExamples = "Examples:\n"
+                                                "  weightbridge-cli make-demo demo.torch --variant regnet-y-10b-seer\n"
+                                                "  weightbridge-cli make-demo full.torch --variant regnet-y-10b-seer --scale 1 --sparse\n";
 
 }  // namespace wb::cli

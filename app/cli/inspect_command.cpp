@@ -45,8 +45,9 @@ std::string inspectJson(const tensor::TensorIndex& index, const std::optional<ma
 
 std::string detectedText(const mapping::Architecture& found)
 {
-    return fmt::format("{}, {} names, layers {}, depths {}, widths {}, group width {}, {}", found.variant.empty() ? "no known variant" : found.variant,
-                       found.naming, found.layerType, tensor::shapeText(found.depths), tensor::shapeText(found.hiddenSizes), found.groupsWidth,
+    return fmt::format("{}, {} names, layers {}, depths {}, widths {}, group width {}, {}",
+                       found.variant.empty() ? "no known variant" : found.variant, found.naming, found.layerType, tensor::shapeText(found.depths),
+                       tensor::shapeText(found.hiddenSizes), found.groupsWidth,
                        found.classes ? fmt::format("{} classes", *found.classes) : "no classifier");
 }
 

@@ -52,7 +52,8 @@ CommandResult listCommand(Session& session)
             if (session.wantsJson()) {
                 variants.push_back(variantObject(variant));
             } else {
-                rows.push_back({variant.name, parametersText(variant.parameters), formatByteSize(variant.bytes), licenceText(variant), variant.source});
+                rows.push_back(
+                    {variant.name, parametersText(variant.parameters), formatByteSize(variant.bytes), licenceText(variant), variant.source});
             }
         }
     }

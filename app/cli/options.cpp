@@ -131,8 +131,8 @@ void addReferenceFlags(CLI::App& app, CommandLine& line, Words& words)
 
 Verb verbOf(const CLI::App& app)
 {
-    static const std::map<std::string, Verb> verbs{{"list", Verb::List},       {"inspect", Verb::Inspect}, {"keymap", Verb::Keymap},
-                                                   {"plan", Verb::Plan},       {"convert", Verb::Convert}, {"verify", Verb::Verify},
+    static const std::map<std::string, Verb> verbs{{"list", Verb::List},         {"inspect", Verb::Inspect}, {"keymap", Verb::Keymap},
+                                                   {"plan", Verb::Plan},         {"convert", Verb::Convert}, {"verify", Verb::Verify},
                                                    {"make-demo", Verb::MakeDemo}};
     const auto chosen = app.get_subcommands();
     return chosen.empty() ? Verb::Reference : verbs.at(chosen.front()->get_name());
@@ -151,15 +151,15 @@ void requireReferenceFlags(const CLI::App& app, const CommandLine& line)
         throw Error(ErrorCode::NotAvailable).with("name", "--push_to_hub true");
     }
     if (line.dumpFolder.empty()) {
-        throw usageError(any ? "--pytorch_dump_folder_path is required" : "a verb is required: list, inspect, keymap, plan, convert, verify or make-demo");
+        throw usageError(any ? "--pytorch_dump_folder_path is required"
+                             : "a verb is required: list, inspect, keymap, plan, convert, verify or make-demo");
     }
 }
 
 void takeWords(const Words& words, CommandLine& line)
 {
     static const std::map<std::string, ProgressMode> modes{{"bar", ProgressMode::Bar}, {"json", ProgressMode::Lines}, {"none", ProgressMode::None}};
-    static const std::map<std::string, tensor::DType> dtypes{
-        {"f32", tensor::DType::F32}, {"f16", tensor::DType::F16}, {"bf16", tensor::DType::BF16}};
+    static const std::map<std::string, tensor::DType> dtypes{{"f32", tensor::DType::F32}, {"f16", tensor::DType::F16}, {"bf16", tensor::DType::BF16}};
     static const std::map<std::string, job::DemoContainer> containers{
         {"zip", job::DemoContainer::Zip}, {"legacy", job::DemoContainer::Legacy}, {"safetensors", job::DemoContainer::Safetensors}};
     static const std::map<std::string, plan::Format> formats{

@@ -22,7 +22,7 @@ struct CommandLine {
     bool quiet = false;
     std::optional<ProgressMode> progress;
 
-    std::string source;       // SOURCE, FILE or DIR: the verb's one argument
+    std::string source;  // SOURCE, FILE or DIR: the verb's one argument
     std::string variant;
     std::string stateDict;
     std::string keymapFile;
@@ -33,20 +33,20 @@ struct CommandLine {
     std::optional<tensor::DType> dtype;
     uint64_t shardBytes = 5'000'000'000;
     std::string labelsFile;
-    bool overwrite = false;   // make-demo too
+    bool overwrite = false;  // make-demo too
     bool noVerify = false;
     bool dryRun = false;
 
-    bool csv = false;         // keymap
+    bool csv = false;  // keymap
     std::string save;
-    std::string against;      // verify
+    std::string against;  // verify
 
     double scale = 1.0 / 64;  // make-demo
     uint64_t seed = 0;
     job::DemoContainer container = job::DemoContainer::Zip;
     bool sparse = false;
 
-    std::string modelName;    // the reference script's flags
+    std::string modelName;  // the reference script's flags
     std::string dumpFolder;
     bool pushToHub = false;
 };

@@ -28,8 +28,8 @@ std::optional<Error> obstacle(const plan::Plan& plan)
 std::string planText(const plan::Plan& plan)
 {
     const mapping::Architecture& found = plan.detection.architecture;
-    std::string out = fmt::format("variant  {}, {} names\nkeys     {}\n\n", found.variant.empty() ? "none of the catalogue" : found.variant, found.naming,
-                                  countsText(plan.map.counts()));
+    std::string out = fmt::format("variant  {}, {} names\nkeys     {}\n\n", found.variant.empty() ? "none of the catalogue" : found.variant,
+                                  found.naming, countsText(plan.map.counts()));
     std::vector<std::vector<std::string>> rows{{"file", "size", "tensors"}};
     for (const plan::PlannedFile& file : plan.weightFiles) {
         rows.push_back({printable(file.name), formatByteSize(file.bytes), fmt::format("{}", file.tensorCount)});
@@ -39,8 +39,8 @@ std::string planText(const plan::Plan& plan)
     }
     out += textTable({Align::Left, Align::Right, Align::Right}, rows);
     const plan::Forecast& forecast = plan.forecast;
-    out += fmt::format("\ndisk     {} needed, {} free\nmemory   {} needed, {} free\n", formatByteSize(forecast.diskNeeded), formatByteSize(forecast.diskFree),
-                       formatByteSize(forecast.memoryNeeded), formatByteSize(forecast.memoryFree));
+    out += fmt::format("\ndisk     {} needed, {} free\nmemory   {} needed, {} free\n", formatByteSize(forecast.diskNeeded),
+                       formatByteSize(forecast.diskFree), formatByteSize(forecast.memoryNeeded), formatByteSize(forecast.memoryFree));
     if (forecast.downloadBytes > 0) {
         out += fmt::format("download {}\n", formatByteSize(forecast.downloadBytes));
     }

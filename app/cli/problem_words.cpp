@@ -146,8 +146,7 @@ constexpr std::array kindTable{
     Words{"zstd", "a Zstandard archive"},
 };
 
-template <typename Table>
-std::string wordsIn(const Table& table, std::string_view token)
+template <typename Table> std::string wordsIn(const Table& table, std::string_view token)
 {
     for (const Words& row : table) {
         if (row.first == token) {

@@ -62,7 +62,9 @@ CommandResult referenceCommand(Session& session)
     const CommandLine& line = session.line();
     job::ReferenceEvents events;
     events.begins = [&session](const std::string& variant) { session.note("converting " + variant); };
-    events.pthIsThere = [&session](const std::string& pth) { session.note(fmt::format("{} is already there; it is checked and kept", printable(pth, 4200))); };
+    events.pthIsThere = [&session](const std::string& pth) {
+        session.note(fmt::format("{} is already there; it is checked and kept", printable(pth, 4200)));
+    };
     events.planned = [&session](const plan::Plan& plan) { warnOf(session, plan); };
     std::vector<job::ReferenceResult> results;
     session.withProgress([&] { results = job::runReference(line.modelName, line.dumpFolder, events, session.job()); });

@@ -141,8 +141,8 @@ void warnOf(const Session& session, const plan::Plan& plan)
 std::string countsText(const mapping::Counts& counts)
 {
     std::string text = fmt::format("{} mapped, {} dropped", counts.mapped, counts.dropped);
-    for (const auto& [count, word] : {std::pair{counts.edited, "edited"}, std::pair{counts.unmapped, "unmapped"}, std::pair{counts.missing, "missing"},
-                                      std::pair{counts.mismatched, "mismatched"}}) {
+    for (const auto& [count, word] : {std::pair{counts.edited, "edited"}, std::pair{counts.unmapped, "unmapped"},
+                                      std::pair{counts.missing, "missing"}, std::pair{counts.mismatched, "mismatched"}}) {
         if (count > 0) {
             text += fmt::format(", {} {}", count, word);
         }

@@ -16,8 +16,7 @@ bool ByteCursor::skip(uint64_t bytes) noexcept
     return true;
 }
 
-template <typename T>
-std::optional<T> ByteCursor::number() noexcept
+template <typename T> std::optional<T> ByteCursor::number() noexcept
 {
     if (remaining() < sizeof(T)) {
         return std::nullopt;

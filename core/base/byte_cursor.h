@@ -25,8 +25,7 @@ public:
     std::optional<std::string_view> text(uint64_t count) noexcept;
 
 private:
-    template <typename T>
-    std::optional<T> number() noexcept;
+    template <typename T> std::optional<T> number() noexcept;
 
     std::span<const std::byte> m_bytes;
     size_t m_position = 0;

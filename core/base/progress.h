@@ -16,11 +16,11 @@ class Progress {
 public:
     struct Snapshot {
         Stage stage = Stage::Idle;
-        uint64_t bytesDone = 0;   // of this stage
-        uint64_t bytesTotal = 0;  // 0: not known
+        uint64_t bytesDone = 0;     // of this stage
+        uint64_t bytesTotal = 0;    // 0: not known
         uint64_t bytesResumed = 0;  // part of bytesDone that an earlier run had done
-        std::string item;         // tensor or file at hand
-        std::string file;         // output file at hand
+        std::string item;           // tensor or file at hand
+        std::string file;           // output file at hand
     };
 
     void begin(Stage stage, uint64_t bytesTotal);

@@ -102,8 +102,16 @@ std::optional<uint64_t> parseByteSize(std::string_view text) noexcept
         std::string_view name;
         double factor;
     };
-    constexpr std::array units{Unit{"", 1.0},      Unit{"B", 1.0},     Unit{"KB", 1e3},          Unit{"kB", 1e3},         Unit{"MB", 1e6},
-                               Unit{"GB", 1e9},    Unit{"TB", 1e12},   Unit{"KiB", 1024.0},      Unit{"MiB", 1048576.0},  Unit{"GiB", 1073741824.0},
+    constexpr std::array units{Unit{"", 1.0},
+                               Unit{"B", 1.0},
+                               Unit{"KB", 1e3},
+                               Unit{"kB", 1e3},
+                               Unit{"MB", 1e6},
+                               Unit{"GB", 1e9},
+                               Unit{"TB", 1e12},
+                               Unit{"KiB", 1024.0},
+                               Unit{"MiB", 1048576.0},
+                               Unit{"GiB", 1073741824.0},
                                Unit{"TiB", 1099511627776.0}};
     for (const Unit& known : units) {
         if (known.name == unit) {

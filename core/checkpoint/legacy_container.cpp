@@ -101,7 +101,9 @@ void LegacyContainer::requireProtocol(JobContext& job)
     const PickleTree tree = readPickle(m_reader, "protocol version", job);
     const PickleValue& value = tree[tree.root];
     if (value.kind != ValueKind::Int || value.number != protocolVersion) {
-        throw fault("protocol version", value.offset, "protocol").with("expected", std::to_string(protocolVersion)).with("found", std::to_string(value.number));
+        throw fault("protocol version", value.offset, "protocol")
+            .with("expected", std::to_string(protocolVersion))
+            .with("found", std::to_string(value.number));
     }
 }
 

@@ -11,9 +11,7 @@ constexpr uint64_t itemsPerNode = 2;  // what an honest tree of that many values
 
 }  // namespace
 
-PickleArena::PickleArena(PickleTree& tree, const PickleSite& site, const Limits& limits) : m_tree(tree), m_site(site), m_limits(limits)
-{
-}
+PickleArena::PickleArena(PickleTree& tree, const PickleSite& site, const Limits& limits) : m_tree(tree), m_site(site), m_limits(limits) {}
 
 ValueId PickleArena::add(PickleValue value)
 {

@@ -25,13 +25,13 @@ class PickleInput {
 public:
     PickleInput(io::BufferedReader& reader, PickleSite& site, const Limits& limits);
 
-    uint8_t opcode();                    // moves site.offset
-    uint64_t number(unsigned bytes);     // little-endian, 1 to 8 bytes
+    uint8_t opcode();                 // moves site.offset
+    uint64_t number(unsigned bytes);  // little-endian, 1 to 8 bytes
     double bigEndianDouble();
     std::string bytes(uint64_t length);
     std::string line(uint64_t maxBytes);  // without its '\n'
     void beginFrame(uint64_t length);
-    void end();                          // at STOP: no frame may be open
+    void end();  // at STOP: no frame may be open
 
 private:
     io::BufferedReader& m_reader;

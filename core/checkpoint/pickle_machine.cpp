@@ -57,10 +57,9 @@ private:
 
 Machine::Machine(io::BufferedReader& reader, const std::string& part, JobContext& job)
     : m_site{reader.source().name(), part}, m_cancel(job.cancel), m_limits(job.limits), m_input(reader, m_site, m_limits),
-      m_arena(m_tree, m_site, m_limits), m_scalars(m_input, m_arena, m_site, m_limits),
-      m_objects(m_arena, m_site, m_limits), m_stack(m_site, m_limits)
-{
-}
+      m_arena(m_tree, m_site, m_limits), m_scalars(m_input, m_arena, m_site, m_limits), m_objects(m_arena, m_site, m_limits),
+      m_stack(m_site, m_limits)
+{}
 
 PickleTree Machine::run()
 {

@@ -14,8 +14,7 @@ struct KnownName {
     constexpr bool operator<(const KnownName& other) const { return fullName < other.fullName; }
 };
 
-template <size_t N>
-constexpr std::array<KnownName, N> sorted(std::array<KnownName, N> names)
+template <size_t N> constexpr std::array<KnownName, N> sorted(std::array<KnownName, N> names)
 {
     std::sort(names.begin(), names.end());
     return names;
@@ -121,16 +120,16 @@ constexpr auto knownNames = sorted(std::to_array<KnownName>({
     {"numpy.random._pickle __bit_generator_ctor", Object},
 }));
 
-constexpr auto dtypeNames = std::to_array<std::string_view>(
-    {"bfloat16", "bool", "complex128", "complex32", "complex64", "double", "float", "float16", "float32", "float64", "half", "int", "int16",
-     "int32", "int64", "int8", "long", "qint32", "qint8", "quint2x4", "quint4x2", "quint8", "short", "uint16", "uint32", "uint64", "uint8"});
+constexpr auto dtypeNames =
+    std::to_array<std::string_view>({"bfloat16", "bool",     "complex128", "complex32", "complex64", "double", "float",  "float16", "float32",
+                                     "float64",  "half",     "int",        "int16",     "int32",     "int64",  "int8",   "long",    "qint32",
+                                     "qint8",    "quint2x4", "quint4x2",   "quint8",    "short",     "uint16", "uint32", "uint64",  "uint8"});
 
-constexpr auto pathNames = std::to_array<std::string_view>(
-    {"Path", "PosixPath", "PurePath", "PurePosixPath", "PureWindowsPath", "WindowsPath"});
+constexpr auto pathNames = std::to_array<std::string_view>({"Path", "PosixPath", "PurePath", "PurePosixPath", "PureWindowsPath", "WindowsPath"});
 
 constexpr auto numpyScalars = std::to_array<std::string_view>(
-    {"bool", "bool_", "bytes_", "complex128", "complex64", "datetime64", "float16", "float32", "float64", "int16", "int32", "int64", "int8",
-     "longdouble", "longlong", "object_", "str_", "timedelta64", "uint16", "uint32", "uint64", "uint8", "ulonglong", "void"});
+    {"bool", "bool_",      "bytes_",   "complex128", "complex64", "datetime64",  "float16", "float32", "float64", "int16", "int32",     "int64",
+     "int8", "longdouble", "longlong", "object_",    "str_",      "timedelta64", "uint16",  "uint32",  "uint64",  "uint8", "ulonglong", "void"});
 
 // Layers, optimizers and their parts: what training checkpoints hold beside tensors.
 constexpr auto torchClassModules =
@@ -138,8 +137,7 @@ constexpr auto torchClassModules =
                                      "torch.distributed.algorithms", "torch.distributed.device_mesh", "torch.distributed.distributed_c10d",
                                      "torch.distributed.fsdp", "torch.distributed.tensor", "torch.nn", "torch.optim"});
 
-template <size_t N>
-constexpr bool contains(const std::array<std::string_view, N>& names, std::string_view name)
+template <size_t N> constexpr bool contains(const std::array<std::string_view, N>& names, std::string_view name)
 {
     return std::find(names.begin(), names.end(), name) != names.end();
 }

@@ -49,9 +49,7 @@ bool isSequence(ValueKind kind)
 
 }  // namespace
 
-PickleObjects::PickleObjects(PickleArena& arena, const PickleSite& site, const Limits& limits) : m_arena(arena), m_site(site), m_limits(limits)
-{
-}
+PickleObjects::PickleObjects(PickleArena& arena, const PickleSite& site, const Limits& limits) : m_arena(arena), m_site(site), m_limits(limits) {}
 
 ValueId PickleObjects::global(const std::string& module, const std::string& name)
 {

@@ -16,8 +16,7 @@ constexpr uint64_t maxIntegerBytes = 4096;  // of a binary integer
 
 PickleScalars::PickleScalars(PickleInput& input, PickleArena& arena, const PickleSite& site, const Limits& limits)
     : m_input(input), m_arena(arena), m_site(site), m_limits(limits)
-{
-}
+{}
 
 ValueId PickleScalars::read(Op op)
 {

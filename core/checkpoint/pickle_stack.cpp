@@ -2,9 +2,7 @@
 
 namespace wb::checkpoint {
 
-PickleStack::PickleStack(const PickleSite& site, const Limits& limits) : m_site(site), m_limits(limits)
-{
-}
+PickleStack::PickleStack(const PickleSite& site, const Limits& limits) : m_site(site), m_limits(limits) {}
 
 void PickleStack::push(ValueId value)
 {

@@ -14,28 +14,28 @@ inline constexpr ValueId noValue = UINT32_MAX;
 
 enum class ValueKind : uint8_t {
     None,
-    Bool,        // number
-    Int,         // number; an integer beyond 64 bits has `big` set and number 0, and as text its little-endian two's complement when binary
-    Float,       // real
-    String,      // text (UTF-8; lone surrogates refused)
-    Bytes,       // text holds the bytes
-    Tuple,       // items
-    List,        // items
-    Set,         // items
-    Dict,        // items: key, value, key, value … in order of insertion; a later equal key does not replace
-    Global,      // text: "module.name". Never resolved, never called
-    Storage,     // storage: a persistent id of torch
-    Tensor,      // items: storage, offset, size, stride as pickled[, dtype]; text: the rebuild function
-    Opaque,      // text: "module.name" that was called or instantiated; items: its arguments and state, kept out of the way
+    Bool,     // number
+    Int,      // number; an integer beyond 64 bits has `big` set and number 0, and as text its little-endian two's complement when binary
+    Float,    // real
+    String,   // text (UTF-8; lone surrogates refused)
+    Bytes,    // text holds the bytes
+    Tuple,    // items
+    List,     // items
+    Set,      // items
+    Dict,     // items: key, value, key, value … in order of insertion; a later equal key does not replace
+    Global,   // text: "module.name". Never resolved, never called
+    Storage,  // storage: a persistent id of torch
+    Tensor,   // items: storage, offset, size, stride as pickled[, dtype]; text: the rebuild function
+    Opaque,   // text: "module.name" that was called or instantiated; items: its arguments and state, kept out of the way
 };
 
 // Persistent id ('storage', type, key, location, numel[, view metadata]).
 struct StorageRef {
-    std::string typeName;   // "torch.FloatStorage", or the dtype of an untyped storage
-    std::string key;        // record or legacy key
+    std::string typeName;  // "torch.FloatStorage", or the dtype of an untyped storage
+    std::string key;       // record or legacy key
     uint64_t elements = 0;
-    uint64_t viewOffset = 0;   // legacy view metadata: elements into the root storage
-    std::string rootKey;       // legacy: key of the root storage when this is a view, else empty
+    uint64_t viewOffset = 0;  // legacy view metadata: elements into the root storage
+    std::string rootKey;      // legacy: key of the root storage when this is a view, else empty
 };
 
 struct PickleValue {
@@ -43,10 +43,10 @@ struct PickleValue {
     bool big = false;
     int64_t number = 0;
     double real = 0.0;
-    uint32_t storage = 0;          // index into PickleTree::storages
+    uint32_t storage = 0;  // index into PickleTree::storages
     std::string text;
     std::vector<ValueId> items;
-    uint64_t offset = 0;           // of the opcode that made it, from the start of the file: for errors
+    uint64_t offset = 0;  // of the opcode that made it, from the start of the file: for errors
 };
 
 // Result of one pickle stream.
@@ -54,8 +54,8 @@ struct PickleTree {
     std::vector<PickleValue> values;
     std::vector<StorageRef> storages;
     ValueId root = noValue;
-    std::vector<std::string> opaque;   // names called, built or only named that are no weights, sorted, once each
-    std::vector<std::string> calls;    // those of `opaque` that are called and belong to Python, torch or numpy and are not harmless
+    std::vector<std::string> opaque;  // names called, built or only named that are no weights, sorted, once each
+    std::vector<std::string> calls;   // those of `opaque` that are called and belong to Python, torch or numpy and are not harmless
 
     const PickleValue& operator[](ValueId id) const { return values[id]; }
     // Value of a string key in a dict (first of that name), noValue when absent or not a dict.

@@ -9,7 +9,7 @@ namespace {
 
 // sys.stdlib_module_names of Python 3.10 to 3.13 with what 3.8, 3.9 and 2.7 have beside, and pip and setuptools. Sorted.
 constexpr auto standardModules = std::to_array<std::string_view>({
-// clang-format off
+    // clang-format off
     "BaseHTTPServer", "CGIHTTPServer", "ConfigParser", "Cookie", "Dialog", "DocXMLRPCServer", "FileDialog", "HTMLParser", "Queue",
     "ScrolledText", "SimpleDialog", "SimpleHTTPServer", "SimpleXMLRPCServer", "SocketServer", "StringIO", "Tix", "Tkconstants",
     "Tkdnd", "Tkinter", "UserDict", "UserList", "UserString", "_LWPCookieJar", "_MozillaCookieJar", "__builtin__", "__future__",
@@ -50,7 +50,7 @@ constexpr auto standardModules = std::to_array<std::string_view>({
     "unittest", "urllib", "urllib2", "urlparse", "uu", "uuid", "venv", "warnings", "wave", "weakref", "webbrowser", "whichdb",
     "winreg", "winsound", "wsgiref", "xdrlib", "xml", "xmlrpc", "xmlrpclib", "xxlimited", "xxsubtype", "zipapp", "zipfile",
     "zipimport", "zlib", "zoneinfo"
-// clang-format on
+    // clang-format on
 });
 static_assert(std::is_sorted(standardModules.begin(), standardModules.end()));
 

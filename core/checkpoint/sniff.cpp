@@ -112,8 +112,7 @@ std::string_view withoutLeadingSpace(std::string_view text) noexcept
 bool beginsIgnoringCase(std::string_view text, std::string_view wanted) noexcept
 {
     const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-    return text.size() >= wanted.size() &&
-           std::equal(wanted.begin(), wanted.end(), text.begin(), [&](char a, char b) { return a == lower(b); });
+    return text.size() >= wanted.size() && std::equal(wanted.begin(), wanted.end(), text.begin(), [&](char a, char b) { return a == lower(b); });
 }
 
 // No control characters, and UTF-8 but for a character that the end of the window cuts.

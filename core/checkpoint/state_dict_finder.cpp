@@ -31,8 +31,8 @@ constexpr int rankRoot = 1;
 constexpr int rankUsual = 2;
 constexpr int rankOther = 100;
 constexpr int rankAveraged = 200;
-constexpr auto usualNames = std::to_array<std::string_view>({"state_dict", "model_state_dict", "model_state", "model", "module", "net", "network",
-                                                             "weights", "params", "backbone", "trunk"});
+constexpr auto usualNames = std::to_array<std::string_view>(
+    {"state_dict", "model_state_dict", "model_state", "model", "module", "net", "network", "weights", "params", "backbone", "trunk"});
 
 class Finder {
 public:
@@ -45,11 +45,11 @@ public:
 private:
     // What is known of a node of the walk.
     struct Note {
-        bool training = false;   // inside optimizer state and the like
+        bool training = false;  // inside optimizer state and the like
         bool averaged = false;
-        uint64_t direct = 0;     // weights in the dict itself
-        uint64_t below = 0;      // and in what it holds
-        uint64_t pair = 0;       // in its trunk and heads
+        uint64_t direct = 0;  // weights in the dict itself
+        uint64_t below = 0;   // and in what it holds
+        uint64_t pair = 0;    // in its trunk and heads
     };
 
     std::string_view rootType() const;
@@ -67,8 +67,7 @@ private:
 };
 
 Finder::Finder(const PickleTree& tree, const Limits& limits)
-    : m_tree(tree), m_limits(limits), m_walk(walkContainers(tree, tree.root, limits)), m_notes(m_walk.size()),
-      m_sliceList(rootType() == "slice_list")
+    : m_tree(tree), m_limits(limits), m_walk(walkContainers(tree, tree.root, limits)), m_notes(m_walk.size()), m_sliceList(rootType() == "slice_list")
 {
     annotate();
 }

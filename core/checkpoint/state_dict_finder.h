@@ -10,7 +10,7 @@ namespace wb::checkpoint {
 
 // One tensor-valued key of the chosen state dict, before its bytes are located.
 struct FoundTensor {
-    std::string key;   // dotted, without the state dict's path: VISSL's trunk and head keys as they are written
+    std::string key;  // dotted, without the state dict's path: VISSL's trunk and head keys as they are written
     ValueId tensor = noValue;
 };
 

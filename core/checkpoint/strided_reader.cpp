@@ -51,8 +51,7 @@ class Scatter {
 public:
     Scatter(std::span<const StridedDimension> run, uint64_t itemBytes)
         : m_dimensions(run.begin(), run.end()), m_itemBytes(itemBytes), m_at(run.size() - 1, 0)
-    {
-    }
+    {}
 
     // Indices of the first dimension, from now on.
     void setRows(uint64_t rows) noexcept { m_dimensions.front().size = rows; }
@@ -81,8 +80,7 @@ public:
     }
 
 private:
-    template <size_t ItemBytes>
-    void copyItems(const std::byte* from, std::byte* to) const
+    template <size_t ItemBytes> void copyItems(const std::byte* from, std::byte* to) const
     {
         const StridedDimension& inner = m_dimensions.back();
         for (uint64_t i = 0; i < inner.size; ++i) {

@@ -35,10 +35,10 @@ private:
     uint64_t m_begin;
     uint64_t m_itemBytes;
     std::vector<StridedDimension> m_dimensions;  // as shape, those of size 1 left out, joined where one continues another
-    size_t m_split = 0;               // a box holds a range of this dimension and all inside it
-    uint64_t m_rowElements = 1;       // inside one index of the split dimension
-    uint64_t m_boxRows = 1;           // most indices of the split dimension in a box
-    std::vector<uint64_t> m_at;       // of the next box: indices up to the split dimension
+    size_t m_split = 0;                          // a box holds a range of this dimension and all inside it
+    uint64_t m_rowElements = 1;                  // inside one index of the split dimension
+    uint64_t m_boxRows = 1;                      // most indices of the split dimension in a box
+    std::vector<uint64_t> m_at;                  // of the next box: indices up to the split dimension
     std::vector<std::byte> m_box;
     std::span<const std::byte> m_left;  // of the box, not yet given out
     std::vector<std::byte> m_window;

@@ -17,8 +17,8 @@ struct RebuiltTensor {
     tensor::DType dtype = tensor::DType::F32;
     std::vector<uint64_t> shape;
     std::vector<uint64_t> strides;
-    uint64_t offset = 0;     // elements from the start of the storage
-    uint32_t storage = 0;    // index into PickleTree::storages
+    uint64_t offset = 0;   // elements from the start of the storage
+    uint32_t storage = 0;  // index into PickleTree::storages
 };
 
 // Throws TensorGeometry (key, part, problem), TensorDType (quantized, sparse, nested, meta, unknown storage types: found), LimitExceeded.

@@ -29,10 +29,10 @@ void swapEach(std::span<std::byte> bytes, size_t itemBytes)
 
 struct TensorReader::Impl {
     std::shared_ptr<const io::ByteSource> source;
-    uint64_t next = 0;       // byte offset of the next value, for a tensor without gaps
+    uint64_t next = 0;  // byte offset of the next value, for a tensor without gaps
     uint64_t remaining = 0;
     uint64_t itemBytes = 1;
-    size_t swapBytes = 1;    // 1: as it is
+    size_t swapBytes = 1;  // 1: as it is
     std::optional<StridedReader> strided;
 };
 

@@ -153,15 +153,24 @@ void TorchZip::readObject(JobContext& job)
     }
     const tensor::Record record = recordOf(*entry);
     if (record.bytes > job.limits.pickleBytes) {
-        throw Error(ErrorCode::LimitExceeded).file(m_source.name()).part(record.name).offset(record.offset)
-            .with("problem", "pickle-bytes").with("found", record.bytes).with("limit", job.limits.pickleBytes);
+        throw Error(ErrorCode::LimitExceeded)
+            .file(m_source.name())
+            .part(record.name)
+            .offset(record.offset)
+            .with("problem", "pickle-bytes")
+            .with("found", record.bytes)
+            .with("limit", job.limits.pickleBytes);
     }
     requireRecordCrc(m_source, record, job.cancel);
     io::BufferedReader reader(m_source, record.offset, record.offset + record.bytes);
     m_tree = readPickle(reader, record.name, job);
     if (reader.remaining() != 0) {
-        throw Error(ErrorCode::PickleTrailing).file(m_source.name()).part(record.name).offset(reader.position())
-            .with("problem", "trailing").with("found", reader.remaining());
+        throw Error(ErrorCode::PickleTrailing)
+            .file(m_source.name())
+            .part(record.name)
+            .offset(reader.position())
+            .with("problem", "trailing")
+            .with("found", reader.remaining());
     }
 }
 

@@ -35,8 +35,7 @@ class SliceFolder {
 public:
     SliceFolder(const io::ByteSource& list, tensor::TensorIndex& index, JobContext& job)
         : m_list(list), m_folder(sliceFolder(list.name())), m_index(index), m_job(job), m_assembly(index, job.limits)
-    {
-    }
+    {}
 
     void add(const FoundSlice& slice);
     void finish();
@@ -44,7 +43,11 @@ public:
 private:
     Error fault(const FoundSlice& slice, std::string_view problem) const
     {
-        return Error(ErrorCode::SliceFile).file(m_list.name()).part(printable(lastName(slice.path))).with("key", printable(slice.key)).with("problem", problem);
+        return Error(ErrorCode::SliceFile)
+            .file(m_list.name())
+            .part(printable(lastName(slice.path)))
+            .with("key", printable(slice.key))
+            .with("problem", problem);
     }
     std::unique_ptr<io::ByteSource> open(const FoundSlice& slice) const;
     void read(const FoundSlice& slice, const io::ByteSource& source);

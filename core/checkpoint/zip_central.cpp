@@ -63,8 +63,7 @@ class EntryReader {
 public:
     EntryReader(io::BufferedReader& reader, const ZipEnd& end, const Limits& limits)
         : m_reader(reader), m_end(end), m_limits(limits), m_offset(reader.position()), m_part("central directory")
-    {
-    }
+    {}
 
     ZipEntry read();
 

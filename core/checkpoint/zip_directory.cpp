@@ -17,12 +17,22 @@ constexpr uint64_t entriesBetweenCancelChecks = 2048;
 void requireLimits(const io::ByteSource& source, const ZipEnd& end, const Limits& limits)
 {
     if (end.entries > limits.zipEntries) {
-        throw Error(ErrorCode::LimitExceeded).file(source.name()).part("central directory").offset(end.directoryOffset)
-            .with("problem", "zip-entries").with("found", end.entries).with("limit", limits.zipEntries);
+        throw Error(ErrorCode::LimitExceeded)
+            .file(source.name())
+            .part("central directory")
+            .offset(end.directoryOffset)
+            .with("problem", "zip-entries")
+            .with("found", end.entries)
+            .with("limit", limits.zipEntries);
     }
     if (end.directoryBytes > limits.zipDirectoryBytes) {
-        throw Error(ErrorCode::LimitExceeded).file(source.name()).part("central directory").offset(end.directoryOffset)
-            .with("problem", "zip-directory-bytes").with("found", end.directoryBytes).with("limit", limits.zipDirectoryBytes);
+        throw Error(ErrorCode::LimitExceeded)
+            .file(source.name())
+            .part("central directory")
+            .offset(end.directoryOffset)
+            .with("problem", "zip-directory-bytes")
+            .with("found", end.directoryBytes)
+            .with("limit", limits.zipDirectoryBytes);
     }
 }
 
@@ -36,8 +46,12 @@ ZipDirectory ZipDirectory::read(const io::ByteSource& source, JobContext& job)
     out.m_directoryOffset = end.directoryOffset;
     io::BufferedReader reader(source, end.directoryOffset, end.directoryOffset + end.directoryBytes);
     const auto countError = [&](uint64_t found) {
-        return Error(ErrorCode::ZipEntryCount).file(source.name()).part("central directory").offset(reader.position())
-            .with("expected", end.entries).with("found", found);
+        return Error(ErrorCode::ZipEntryCount)
+            .file(source.name())
+            .part("central directory")
+            .offset(reader.position())
+            .with("expected", end.entries)
+            .with("found", found);
     };
     for (uint64_t i = 0; i < end.entries; ++i) {
         if (i % entriesBetweenCancelChecks == 0) {

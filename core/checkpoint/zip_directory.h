@@ -13,9 +13,9 @@ namespace wb::checkpoint {
 
 // One stored member of a zip archive, as the central directory has it.
 struct ZipEntry {
-    std::string name;             // UTF-8, no "..", not absolute, no NUL or backslash
-    uint64_t localHeader = 0;     // offset of its local header, from the start of the file
-    uint64_t bytes = 0;           // stored, so both sizes are one
+    std::string name;               // UTF-8, no "..", not absolute, no NUL or backslash
+    uint64_t localHeader = 0;       // offset of its local header, from the start of the file
+    uint64_t bytes = 0;             // stored, so both sizes are one
     std::optional<uint32_t> crc32;  // absent: 0 with bytes > 0, "not computed"
 };
 

@@ -13,7 +13,7 @@ struct ZipEnd {
     uint64_t entries = 0;          // no more than directoryBytes can hold
     uint64_t directoryOffset = 0;  // from the start of the file
     uint64_t directoryBytes = 0;
-    uint64_t prefixBytes = 0;      // bytes before the archive, which the offsets in it do not count
+    uint64_t prefixBytes = 0;  // bytes before the archive, which the offsets in it do not count
 };
 
 // Reads the last 64 KiB, and the zip64 records where there are some. Throws ZipTruncated (no end record), ZipEndRecord, Zip64,

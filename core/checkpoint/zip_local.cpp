@@ -36,10 +36,7 @@ struct LocalHeader {
 
 class LocalReader {
 public:
-    LocalReader(const io::ByteSource& source, const ZipEntry& entry, uint64_t endOfRoom)
-        : m_source(source), m_entry(entry), m_endOfRoom(endOfRoom)
-    {
-    }
+    LocalReader(const io::ByteSource& source, const ZipEntry& entry, uint64_t endOfRoom) : m_source(source), m_entry(entry), m_endOfRoom(endOfRoom) {}
 
     uint64_t dataOffset();
 

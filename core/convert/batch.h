@@ -22,7 +22,7 @@ struct Step {
     };
     Kind kind = Kind::Text;
     uint32_t track = 0;
-    uint32_t file = 0;     // number in Plan::weightFiles
+    uint32_t file = 0;  // number in Plan::weightFiles
     uint32_t tensor = 0;
     uint64_t offset = 0;
     size_t bytes = 0;

@@ -34,8 +34,7 @@ public:
     BatchQueue& toHash() noexcept { return m_toHash; }
 
 private:
-    template <typename Work>
-    void guard(Work work) noexcept
+    template <typename Work> void guard(Work work) noexcept
     {
         try {
             work();

@@ -10,7 +10,7 @@
 namespace wb::convert {
 
 struct TensorRecord {
-    std::string xxh3;         // of the bytes that went out
+    std::string xxh3;  // of the bytes that went out
     uint64_t overflowed = 0;
 };
 
@@ -21,12 +21,12 @@ struct FileRecord {
 
 // All that a journal tells: what an interrupted run had done.
 struct JournalState {
-    std::string fingerprint;                       // of the plan
-    uint32_t foldersMade = 0;                      // how many folders from DIR upwards did not exist before
-    std::map<uint32_t, TensorRecord> tensors;      // by number in the plan; the data may still be missing on disk
-    std::map<uint32_t, FileRecord> files;          // weight files, by number in the plan, that are whole and synced
-    bool publishing = false;                       // every file was whole; final names are being given
-    uint64_t goodBytes = 0;                        // length of the readable part of the journal
+    std::string fingerprint;                   // of the plan
+    uint32_t foldersMade = 0;                  // how many folders from DIR upwards did not exist before
+    std::map<uint32_t, TensorRecord> tensors;  // by number in the plan; the data may still be missing on disk
+    std::map<uint32_t, FileRecord> files;      // weight files, by number in the plan, that are whole and synced
+    bool publishing = false;                   // every file was whole; final names are being given
+    uint64_t goodBytes = 0;                    // length of the readable part of the journal
 };
 
 // Reads a journal up to its first line that is torn or not of this format. Empty when there is none or its first line is unreadable.

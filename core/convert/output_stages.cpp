@@ -41,8 +41,7 @@ void HashStage::take(Batch& batch)
 
 WriteStage::WriteStage(const plan::Plan& plan, const OutputPaths& paths, size_t tracks, Journal& journal, JobContext& job)
     : m_plan(plan), m_paths(paths), m_journal(journal), m_job(job), m_files(tracks)
-{
-}
+{}
 
 void WriteStage::take(const Batch& batch)
 {

@@ -13,8 +13,7 @@ class PthFrame final : public Frame {
 public:
     PthFrame(const plan::Plan& plan, const plan::PlannedFile& file)
         : m_file(file), m_tensors(std::span(plan.tensors).subspan(file.firstTensor, file.tensorCount)), m_crcs(file.tensorCount)
-    {
-    }
+    {}
 
     std::string before(uint32_t tensor) override { return plan::pthBefore(m_file, m_tensors, tensor, tensor == 0 ? 0 : m_crcs[tensor - 1]); }
     std::string after() override { return plan::pthAfter(m_file, m_tensors, m_crcs); }

@@ -30,8 +30,7 @@ ReadStage::ReadStage(const plan::Plan& plan, const checkpoint::SourceFiles& file
                      JobContext& job)
     : m_plan(plan), m_files(files), m_tracks(tracks), m_empty(empty), m_filled(filled), m_job(job), m_opened(tracks.size(), false),
       m_checkedRecords(plan.source.records.size(), false), m_forget(fillsMemory(plan.source))
-{
-}
+{}
 
 void ReadStage::run(uint32_t first)
 {

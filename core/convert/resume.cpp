@@ -22,8 +22,7 @@ class Reread {
 public:
     Reread(const plan::Plan& plan, const plan::PlannedFile& file, const io::ByteSource& source, const JournalState& journal, JobContext& job)
         : m_plan(plan), m_file(file), m_source(source), m_journal(journal), m_job(job), m_buffer(blockBytes)
-    {
-    }
+    {}
 
     // Takes up to `limit` tensors; fewer when one is not as the journal has it, and then the track's SHA-256 has seen too much.
     uint32_t take(uint32_t limit, Track& track)

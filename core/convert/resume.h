@@ -15,12 +15,12 @@ namespace wb::convert {
 
 // One output format on its way: its files one after another, and how far it has come.
 struct Track {
-    std::vector<uint32_t> files;     // numbers in Plan::weightFiles, in order
-    size_t at = 0;                   // the first of them that is not whole; files.size() when all are
-    uint32_t nextTensor = 0;         // of the plan: the first that is not in that file yet
-    uint64_t keepBytes = 0;          // of that file: right on disk, up to the end of a tensor
-    std::unique_ptr<Frame> frame;    // of that file, told of the tensors that are kept
-    Sha256 sha256;                   // over keepBytes
+    std::vector<uint32_t> files;   // numbers in Plan::weightFiles, in order
+    size_t at = 0;                 // the first of them that is not whole; files.size() when all are
+    uint32_t nextTensor = 0;       // of the plan: the first that is not in that file yet
+    uint64_t keepBytes = 0;        // of that file: right on disk, up to the end of a tensor
+    std::unique_ptr<Frame> frame;  // of that file, told of the tensors that are kept
+    Sha256 sha256;                 // over keepBytes
 };
 
 // One track for each format of the plan, each as far as an earlier run came. Files that the journal has as whole are kept when they have their

@@ -22,7 +22,7 @@ public:
     struct Wanted {
         bool recordCrc = false;  // the tensor is its record, read in order: compare the CRC-32 of the bytes read
         bool outgoingCrc = false;
-        bool forget = false;     // the source is too large to stay in the page cache
+        bool forget = false;  // the source is too large to stay in the page cache
     };
 
     TensorFeed(const checkpoint::SourceFiles& files, const plan::Plan& plan, const plan::PlannedTensor& planned, Wanted wanted);

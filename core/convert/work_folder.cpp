@@ -49,8 +49,7 @@ uint32_t makeWorkFolder(const OutputPaths& paths)
 
 }  // namespace
 
-std::unique_ptr<WorkFolder> WorkFolder::open(const plan::Plan& plan, bool overwrite, JobContext& job,
-                                             std::optional<plan::ConversionReport>& finished)
+std::unique_ptr<WorkFolder> WorkFolder::open(const plan::Plan& plan, bool overwrite, JobContext& job, std::optional<plan::ConversionReport>& finished)
 {
     const OutputPaths paths(plan);
     requireNotTheSource(plan, paths);
@@ -80,8 +79,7 @@ std::unique_ptr<WorkFolder> WorkFolder::open(const plan::Plan& plan, bool overwr
 
 WorkFolder::WorkFolder(const plan::Plan& plan, OutputPaths paths, io::FileLock lock, uint32_t foldersMade)
     : m_plan(plan), m_paths(std::move(paths)), m_lock(std::move(lock)), m_foldersMade(foldersMade)
-{
-}
+{}
 
 void WorkFolder::start(const plan::Plan& plan, std::optional<JournalState> found)
 {

@@ -18,8 +18,7 @@ class WorkFolder {
 public:
     // Finds or makes the work folder of a plan. Empty when a finished result of the plan is there (its report is then in `finished`).
     // Throws SameFile, NotAFolder, WouldOverwrite, FolderBusy, NotEnoughSpace and what making folders and files throws; then nothing is left behind.
-    static std::unique_ptr<WorkFolder> open(const plan::Plan& plan, bool overwrite, JobContext& job,
-                                            std::optional<plan::ConversionReport>& finished);
+    static std::unique_ptr<WorkFolder> open(const plan::Plan& plan, bool overwrite, JobContext& job, std::optional<plan::ConversionReport>& finished);
 
     const OutputPaths& paths() const noexcept { return m_paths; }
     Journal& journal() noexcept { return *m_journal; }

@@ -7,8 +7,7 @@ namespace wb::io {
 
 BufferedReader::BufferedReader(const ByteSource& source, uint64_t begin, uint64_t end, size_t bufferBytes)
     : m_source(source), m_position(begin), m_end(std::max(begin, end)), m_buffer(std::max<size_t>(bufferBytes, 1)), m_bufferBegin(begin)
-{
-}
+{}
 
 // Makes the byte at m_position available; false at the end.
 bool BufferedReader::fill()

@@ -28,8 +28,7 @@ class FileSource final : public ByteSource {
 public:
     FileSource(std::string path, Descriptor file, const SourceIdentity& identity)
         : m_path(std::move(path)), m_file(std::move(file)), m_identity(identity)
-    {
-    }
+    {}
 
     const std::string& name() const noexcept override { return m_path; }
     uint64_t size() const noexcept override { return m_identity.bytes; }

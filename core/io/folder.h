@@ -24,9 +24,9 @@ bool isSameFile(const std::string& a, const std::string& b) noexcept;
 std::vector<std::string> listFolder(const std::string& path);
 // Makes the folder and its missing parents; returns the first one that it made (to undo), empty when all were there.
 std::string makeFolders(const std::string& path);
-void removeFile(const std::string& path);          // not being there is fine
+void removeFile(const std::string& path);  // not being there is fine
 void removeEmptyFolder(const std::string& path) noexcept;
-void removeFolderTree(const std::string& path);    // never follows links
+void removeFolderTree(const std::string& path);  // never follows links
 void syncFolder(const std::string& path);
 
 // Room on the file system that holds `path` (or its nearest parent that exists), for this user.

@@ -52,8 +52,7 @@ OutputFile::~OutputFile()
 OutputFile::OutputFile(OutputFile&& other) noexcept
     : m_path(std::move(other.m_path)), m_fd(std::exchange(other.m_fd, -1)), m_position(other.m_position), m_flushed(other.m_flushed),
       m_dropped(other.m_dropped)
-{
-}
+{}
 
 OutputFile& OutputFile::operator=(OutputFile&& other) noexcept
 {
@@ -81,9 +80,8 @@ void OutputFile::reserve(uint64_t bytes)
     if (bytes <= m_position) {
         return;
     }
-    const int result = retryInterrupted([&] {
-        return ::fallocate(m_fd, FALLOC_FL_KEEP_SIZE, static_cast<off_t>(m_position), static_cast<off_t>(bytes - m_position));
-    });
+    const int result = retryInterrupted(
+        [&] { return ::fallocate(m_fd, FALLOC_FL_KEEP_SIZE, static_cast<off_t>(m_position), static_cast<off_t>(bytes - m_position)); });
     if (result != 0 && (errno == ENOSPC || errno == EDQUOT || errno == EFBIG)) {
         failWrite(m_path);
     }

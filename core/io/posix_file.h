@@ -32,8 +32,7 @@ private:
 };
 
 // Calls again as long as a signal interrupted the call.
-template <typename Call>
-auto retryInterrupted(Call call)
+template <typename Call> auto retryInterrupted(Call call)
 {
     auto result = call();
     while (result < 0 && errno == EINTR) {

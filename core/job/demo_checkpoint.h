@@ -13,16 +13,16 @@ enum class DemoContainer { Zip, Legacy, Safetensors };
 struct DemoOptions {
     std::string path;
     std::string variant;
-    double scale = 1.0 / 64;   // of the widths: bytes go with its square
+    double scale = 1.0 / 64;  // of the widths: bytes go with its square
     uint64_t seed = 0;
     DemoContainer container = DemoContainer::Zip;
-    bool sparse = false;       // all values zero and no room taken on disk
+    bool sparse = false;  // all values zero and no room taken on disk
     bool overwrite = false;
 };
 
 struct DemoResult {
     std::string path;
-    uint64_t bytes = 0;        // of the file
+    uint64_t bytes = 0;  // of the file
     uint64_t tensors = 0;
     mapping::Architecture architecture;
 };

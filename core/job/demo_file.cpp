@@ -17,8 +17,7 @@ constexpr size_t bufferBytes = 1 << 20;
 
 DemoFile::DemoFile(const std::string& workingPath, uint64_t seed, bool sparse, JobContext& job)
     : m_file(workingPath, 0), m_seed(seed), m_sparse(sparse), m_job(job), m_buffer(sparse ? 0 : bufferBytes)
-{
-}
+{}
 
 void DemoFile::write(std::string_view bytes)
 {

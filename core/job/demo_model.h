@@ -12,8 +12,8 @@ namespace wb::job {
 struct DemoTensor {
     std::string key;
     std::vector<uint64_t> shape;
-    bool floating = true;   // F32, else I64
-    bool inHeads = false;   // VISSL keeps trunk and heads apart
+    bool floating = true;  // F32, else I64
+    bool inHeads = false;  // VISSL keeps trunk and heads apart
     uint64_t elements = 1;
     uint64_t bytes = 0;
 };

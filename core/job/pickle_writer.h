@@ -7,18 +7,19 @@
 
 namespace wb::job {
 
-// Writes one pickle of protocol 2 from the inside out, in the order in which torch.save's opcodes come. No memo: every value is written where it stands.
+// Writes one pickle of protocol 2 from the inside out, in the order in which torch.save's opcodes come. No memo: every value is written where it
+// stands.
 class PickleWriter {
 public:
     PickleWriter();
 
-    void mark();                     // begins the items of a tuple, dict or list
-    void tuple();                    // ends at the mark
+    void mark();   // begins the items of a tuple, dict or list
+    void tuple();  // ends at the mark
     void emptyDict();
-    void orderedDict();              // an empty collections.OrderedDict
+    void orderedDict();  // an empty collections.OrderedDict
     void emptyList();
-    void setItems();                 // key, value, … since the mark into the dict before it
-    void appendItems();              // values since the mark into the list before it
+    void setItems();     // key, value, … since the mark into the dict before it
+    void appendItems();  // values since the mark into the list before it
     void none();
     void boolean(bool value);
     void number(uint64_t value);

@@ -42,6 +42,7 @@ Outcome run(const plan::Plan& plan, const convert::ConvertOptions& options, bool
 // Throws VerificationFailed for the first check that failed (part, name, reason).
 void requireVerified(const verify::Report& report, const std::string& folder);
 verify::Report verifyFolder(const std::string& folder, JobContext& job);
-verify::Report verifyAgainst(const std::string& folder, const tensor::TensorIndex& source, const std::vector<mapping::KeyEdit>& edits, JobContext& job);
+verify::Report verifyAgainst(const std::string& folder, const tensor::TensorIndex& source, const std::vector<mapping::KeyEdit>& edits,
+                             JobContext& job);
 
 }  // namespace wb::job

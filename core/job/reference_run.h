@@ -17,9 +17,9 @@ struct ReferenceResult {
 
     std::string variant;
     State state = State::Failed;
-    std::string folder;      // DIR/NAME
-    std::string pth;         // DIR/NAME.pth
-    std::string source;      // DIR/ and the published file name
+    std::string folder;  // DIR/NAME
+    std::string pth;     // DIR/NAME.pth
+    std::string source;  // DIR/ and the published file name
     std::optional<Error> error;
 };
 

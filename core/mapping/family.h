@@ -12,37 +12,37 @@ namespace wb::mapping {
 
 // A model of a family, as its tensors' shapes tell it.
 struct Architecture {
-    std::string family;                  // "regnet"
-    std::string naming;                  // of the source: "vissl", "timm", "torchvision", "huggingface"
-    std::string variant;                 // catalogue name that has this configuration, or empty
-    std::string layerType;               // "x" or "y"
-    std::vector<uint64_t> depths;        // blocks of each stage
-    std::vector<uint64_t> hiddenSizes;   // output channels of each stage
+    std::string family;                 // "regnet"
+    std::string naming;                 // of the source: "vissl", "timm", "torchvision", "huggingface"
+    std::string variant;                // catalogue name that has this configuration, or empty
+    std::string layerType;              // "x" or "y"
+    std::vector<uint64_t> depths;       // blocks of each stage
+    std::vector<uint64_t> hiddenSizes;  // output channels of each stage
     uint64_t groupsWidth = 0;
-    uint64_t embeddingSize = 32;         // stem channels
-    uint64_t channels = 3;               // of the input image
-    std::optional<uint64_t> classes;     // rows of the classifier; absent: no head
+    uint64_t embeddingSize = 32;      // stem channels
+    uint64_t channels = 3;            // of the input image
+    std::optional<uint64_t> classes;  // rows of the classifier; absent: no head
 };
 
 // One named setting on which the file and the variant the user named disagree. The file's counts.
 struct Disagreement {
-    std::string setting;   // "hidden_sizes"
-    std::string variant;   // the catalogue's value as text
-    std::string file;      // the file's
+    std::string setting;  // "hidden_sizes"
+    std::string variant;  // the catalogue's value as text
+    std::string file;     // the file's
 };
 
 struct Detection {
     Architecture architecture;
     std::vector<Disagreement> disagreements;
-    double confidence = 1.0;             // share of the model's keys that the file has under the naming's names
+    double confidence = 1.0;  // share of the model's keys that the file has under the naming's names
 };
 
 // A tensor of the model to be made.
 struct Parameter {
     std::string key;
     std::vector<uint64_t> shape;
-    bool floating = true;                // else int64 (num_batches_tracked)
-    bool buffer = false;                 // running statistics: no trainable parameter
+    bool floating = true;  // else int64 (num_batches_tracked)
+    bool buffer = false;   // running statistics: no trainable parameter
 };
 
 // Where a rule sends a source key.
@@ -59,29 +59,29 @@ struct TextFile {
 
 // What the small files are made from.
 struct FolderFacts {
-    std::vector<std::string> labels;         // one a class, in order; empty without head
-    std::string dtype = "float32";           // torch name of the floating weights
-    std::string sourceName;                  // file name only, never a path
+    std::vector<std::string> labels;  // one a class, in order; empty without head
+    std::string dtype = "float32";    // torch name of the floating weights
+    std::string sourceName;           // file name only, never a path
     uint64_t sourceBytes = 0;
     uint64_t tensors = 0;
     uint64_t parameters = 0;
     uint64_t weightBytes = 0;
-    std::string dtypeNote;                   // "bf16, rounded to nearest even" or empty
+    std::string dtypeNote;  // "bf16, rounded to nearest even" or empty
 };
 
 // One entry of the catalogue.
 struct Variant {
     std::string name;
     Architecture architecture;
-    std::string source;                      // where it is published: an https URL, or "hf://owner/name/file"
-    std::string sourceFile;                  // published file name
-    std::string licence;                     // SPDX id, or "other" with name and link below
+    std::string source;      // where it is published: an https URL, or "hf://owner/name/file"
+    std::string sourceFile;  // published file name
+    std::string licence;     // SPDX id, or "other" with name and link below
     std::string licenceName;
     std::string licenceLink;
     uint64_t parameters = 0;
-    uint64_t bytes = 0;                      // fp32 bytes of all tensors
+    uint64_t bytes = 0;  // fp32 bytes of all tensors
     uint64_t tensors = 0;
-    uint64_t imageSize = 224;                // shortest edge
+    uint64_t imageSize = 224;  // shortest edge
     double cropPct = 0.875;
 };
 

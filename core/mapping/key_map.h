@@ -24,8 +24,8 @@ std::optional<Status> statusFromName(std::string_view name) noexcept;
 
 // Why a row has its status.
 struct Reason {
-    std::string rule;      // stable id: "vissl.block.conv-a", "heads.pretraining", "user", "no-rule", "taken", "shape", "kind"
-    std::string pattern;   // the rule's pattern as shown to the user: "_feature_blocks.res{S+1}.block{S}-{i}.f.a.0.{p}"
+    std::string rule;     // stable id: "vissl.block.conv-a", "heads.pretraining", "user", "no-rule", "taken", "shape", "kind"
+    std::string pattern;  // the rule's pattern as shown to the user: "_feature_blocks.res{S+1}.block{S}-{i}.f.a.0.{p}"
     std::vector<std::pair<std::string, std::string>> captures;  // {"S","3"}, {"i","9"}, {"p","weight"}
 };
 
@@ -34,21 +34,21 @@ struct Suggestion {
     std::string destination;
     bool sameSuffix = false;
     bool sameShape = false;
-    bool sameOrder = false;   // the only free place between the neighbours' places
-    bool guess = false;       // by shape alone: marked as a guess everywhere it is shown
+    bool sameOrder = false;  // the only free place between the neighbours' places
+    bool guess = false;      // by shape alone: marked as a guess everywhere it is shown
 };
 
 struct KeyMapRow {
     std::optional<std::string> source;       // absent: Missing
     std::optional<std::string> destination;  // absent: Dropped or Unmapped
     std::vector<uint64_t> sourceShape;
-    std::vector<uint64_t> shape;             // of the destination; the source's where there is none
-    std::optional<tensor::DType> dtype;      // of the source; absent for Missing
-    uint64_t bytes = 0;                      // of the source
+    std::vector<uint64_t> shape;         // of the destination; the source's where there is none
+    std::optional<tensor::DType> dtype;  // of the source; absent for Missing
+    uint64_t bytes = 0;                  // of the source
     Status status = Status::Unmapped;
     Reason reason;
-    std::vector<Suggestion> suggestions;     // at most 5
-    std::optional<uint32_t> tensor;          // index into TensorIndex::tensors; absent for Missing and for catalogue maps
+    std::vector<Suggestion> suggestions;  // at most 5
+    std::optional<uint32_t> tensor;       // index into TensorIndex::tensors; absent for Missing and for catalogue maps
 };
 
 struct Counts {
@@ -57,7 +57,7 @@ struct Counts {
 
 // Every source key and every destination key, once each. Source rows in the order of the file, then Missing rows in the model's order.
 struct KeyMap {
-    std::string variant;            // catalogue name, empty when none fits
+    std::string variant;  // catalogue name, empty when none fits
     std::vector<KeyMapRow> rows;
 
     Counts counts() const noexcept;

@@ -104,15 +104,13 @@ struct BF16 {
 };
 
 // True for infinities of both signs.
-template <typename Type>
-bool isInfinite(typename Type::Bits bits) noexcept
+template <typename Type> bool isInfinite(typename Type::Bits bits) noexcept
 {
     using Bits = typename Type::Bits;
     return static_cast<Bits>(bits << 1) == static_cast<Bits>(Type::infinity << 1);
 }
 
-template <typename From, typename To>
-uint64_t castValues(std::span<const std::byte> source, std::span<std::byte> into) noexcept
+template <typename From, typename To> uint64_t castValues(std::span<const std::byte> source, std::span<std::byte> into) noexcept
 {
     const size_t count = source.size() / sizeof(typename From::Bits);
     uint64_t overflowed = 0;
@@ -128,8 +126,7 @@ uint64_t castValues(std::span<const std::byte> source, std::span<std::byte> into
 
 using CastFunction = uint64_t (*)(std::span<const std::byte>, std::span<std::byte>) noexcept;
 
-template <typename From>
-CastFunction castFrom(DType to) noexcept
+template <typename From> CastFunction castFrom(DType to) noexcept
 {
     switch (to) {
     case DType::F64:

@@ -13,10 +13,10 @@ struct DTypeInfo {
 };
 
 constexpr std::array table{
-    DTypeInfo{"F64", 8, true},      DTypeInfo{"F32", 4, true},     DTypeInfo{"F16", 2, true},   DTypeInfo{"BF16", 2, true},
-    DTypeInfo{"F8_E4M3", 1, true},  DTypeInfo{"F8_E5M2", 1, true}, DTypeInfo{"C64", 8, false},  DTypeInfo{"C128", 16, false},
-    DTypeInfo{"I64", 8, false},     DTypeInfo{"I32", 4, false},    DTypeInfo{"I16", 2, false},  DTypeInfo{"I8", 1, false},
-    DTypeInfo{"U64", 8, false},     DTypeInfo{"U32", 4, false},    DTypeInfo{"U16", 2, false},  DTypeInfo{"U8", 1, false},
+    DTypeInfo{"F64", 8, true},     DTypeInfo{"F32", 4, true},     DTypeInfo{"F16", 2, true},  DTypeInfo{"BF16", 2, true},
+    DTypeInfo{"F8_E4M3", 1, true}, DTypeInfo{"F8_E5M2", 1, true}, DTypeInfo{"C64", 8, false}, DTypeInfo{"C128", 16, false},
+    DTypeInfo{"I64", 8, false},    DTypeInfo{"I32", 4, false},    DTypeInfo{"I16", 2, false}, DTypeInfo{"I8", 1, false},
+    DTypeInfo{"U64", 8, false},    DTypeInfo{"U32", 4, false},    DTypeInfo{"U16", 2, false}, DTypeInfo{"U8", 1, false},
     DTypeInfo{"BOOL", 1, false},
 };
 static_assert(table.size() == static_cast<size_t>(DType::BOOL) + 1);

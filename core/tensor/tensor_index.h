@@ -22,9 +22,9 @@ struct SourceFile {
 
 // A run of raw bytes in a file, proved to lie inside it and to overlap no other: a zip member, a legacy storage, a safetensors slice.
 struct Record {
-    uint32_t file = 0;       // index into TensorIndex::files
-    std::string name;        // as errors show it: "archive/data/12", "storage 94810", a safetensors key
-    uint64_t offset = 0;     // first byte, from the start of the file
+    uint32_t file = 0;    // index into TensorIndex::files
+    std::string name;     // as errors show it: "archive/data/12", "storage 94810", a safetensors key
+    uint64_t offset = 0;  // first byte, from the start of the file
     uint64_t bytes = 0;
     std::optional<uint32_t> crc32;  // absent: the container has none
     bool bigEndian = false;
@@ -32,11 +32,11 @@ struct Record {
 
 // One tensor: a view of a record. Sizes in elements; offset and strides are never negative and every element lies inside the record.
 struct TensorInfo {
-    std::string key;         // full key inside the state dict, UTF-8
+    std::string key;  // full key inside the state dict, UTF-8
     DType dtype = DType::F32;
     std::vector<uint64_t> shape;
     std::vector<uint64_t> strides;
-    uint32_t record = 0;     // index into TensorIndex::records
+    uint32_t record = 0;         // index into TensorIndex::records
     uint64_t storageOffset = 0;  // elements from the start of the record
 
     uint64_t elements() const noexcept;  // product of the shape, 1 for a scalar; the reader proved that it does not overflow
@@ -48,7 +48,7 @@ struct TensorInfo {
 // Everything found in a checkpoint without reading one value. Plain data; the file handles live elsewhere.
 struct TensorIndex {
     Container container = Container::TorchZip;
-    std::vector<SourceFile> files;      // files[0] is the one the user named
+    std::vector<SourceFile> files;  // files[0] is the one the user named
     std::vector<Record> records;
     std::vector<TensorInfo> tensors;    // in the order of the state dict
     std::string stateDict;              // dotted path inside the object, "" for the root

@@ -26,8 +26,8 @@ private:
 Error ErrorSentencesTest::withEverything(ErrorCode code)
 {
     Error error(code);
-    for (const char* name : {"file", "part", "offset", "key", "name", "expected", "found", "limit", "needed", "free", "path", "kind", "problem", "reason",
-                             "unmapped", "missing", "mismatched", "near"}) {
+    for (const char* name : {"file", "part", "offset", "key", "name", "expected", "found", "limit", "needed", "free", "path", "kind", "problem",
+                             "reason", "unmapped", "missing", "mismatched", "near"}) {
         error.with(name, "7");
     }
     return error;
@@ -99,7 +99,8 @@ void ErrorSentencesTest::foreignTextIsMadePrintable()
 
 void ErrorSentencesTest::sizesAreReadable()
 {
-    const Error error = Error(ErrorCode::NotEnoughSpace).with("path", "/data").with("needed", uint64_t{37'302'091'312}).with("free", uint64_t{1'000'000'000});
+    const Error error =
+        Error(ErrorCode::NotEnoughSpace).with("path", "/data").with("needed", uint64_t{37'302'091'312}).with("free", uint64_t{1'000'000'000});
     QCOMPARE(QString::fromStdString(cli::sentenceOf(error)), "/data: not enough room on the disk: 37.30 GB needed, 1.00 GB free.");
 }
 

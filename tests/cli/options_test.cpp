@@ -34,8 +34,9 @@ CommandLine OptionsTest::parse(std::vector<const char*> words)
 
 void OptionsTest::convertTakesItsOptions()
 {
-    const CommandLine line = parse({"convert", "a.torch", "--out", "d", "--format", "both", "--dtype", "bf16", "--shard-size", "1.5GiB", "--variant", "v",
-                                    "--labels", "l", "--keymap", "k", "--state-dict", "a.b", "--overwrite", "--no-verify", "--dry-run", "--quiet"});
+    const CommandLine line = parse({"convert",      "a.torch", "--out",       "d",           "--format",  "both",   "--dtype",  "bf16",
+                                    "--shard-size", "1.5GiB",  "--variant",   "v",           "--labels",  "l",      "--keymap", "k",
+                                    "--state-dict", "a.b",     "--overwrite", "--no-verify", "--dry-run", "--quiet"});
     QCOMPARE(line.verb, Verb::Convert);
     QCOMPARE(line.source, std::string("a.torch"));
     QCOMPARE(line.out, std::string("d"));

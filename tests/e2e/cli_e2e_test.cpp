@@ -58,7 +58,8 @@ void CliE2eTest::listShowsThirtyFourVariants()
     const QJsonArray variants = run.json().value("variants").toArray();
     QCOMPARE(variants.size(), 34);
     QCOMPARE(run.json().value("schema").toInt(), 1);
-    for (const char* field : {"name", "source", "licence", "parameters", "bytes", "tensors", "depths", "hidden_sizes", "groups_width", "layer_type", "classes"}) {
+    for (const char* field :
+         {"name", "source", "licence", "parameters", "bytes", "tensors", "depths", "hidden_sizes", "groups_width", "layer_type", "classes"}) {
         QVERIFY2(variants.first().toObject().contains(QLatin1String(field)), field);
     }
     QCOMPARE(runCli({"list"}).out.count('\n'), 35);
@@ -275,10 +276,14 @@ void CliE2eTest::everyFormatAndDtypeVerifies_data()
     QTest::addColumn<QString>("variant");
     QTest::addColumn<QString>("container");
     QTest::addColumn<QStringList>("options");
-    QTest::newRow("both, sharded") << "regnet-y-10b-seer" << "zip" << QStringList{"--format", "both", "--shard-size", "200KB"};
-    QTest::newRow("pth") << "regnet-y-320-seer-in1k" << "legacy" << QStringList{"--format", "pth"};
-    QTest::newRow("bf16") << "regnet-y-004" << "safetensors" << QStringList{"--dtype", "bf16"};
-    QTest::newRow("f16") << "regnet-x-032" << "zip" << QStringList{"--dtype", "f16", "--format", "both"};
+    QTest::newRow("both, sharded") << "regnet-y-10b-seer"
+                                   << "zip" << QStringList{"--format", "both", "--shard-size", "200KB"};
+    QTest::newRow("pth") << "regnet-y-320-seer-in1k"
+                         << "legacy" << QStringList{"--format", "pth"};
+    QTest::newRow("bf16") << "regnet-y-004"
+                          << "safetensors" << QStringList{"--dtype", "bf16"};
+    QTest::newRow("f16") << "regnet-x-032"
+                         << "zip" << QStringList{"--dtype", "f16", "--format", "both"};
 }
 
 void CliE2eTest::everyFormatAndDtypeVerifies()

@@ -8,7 +8,7 @@
 
 // One run of weightbridge-cli, as from a shell.
 struct CliRun {
-    int exit = -1;      // -1: crashed or not started
+    int exit = -1;  // -1: crashed or not started
     QByteArray out;
     QByteArray err;
 

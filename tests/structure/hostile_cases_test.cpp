@@ -3,7 +3,8 @@
 #include <QSet>
 #include <QTest>
 
-// tests/hostile_cases.md maps each known kind of bad input to its tests. This holds the table to the sources: every case is there, and every test that it names.
+// tests/hostile_cases.md maps each known kind of bad input to its tests. This holds the table to the sources: every case is there, and every test
+// that it names.
 class HostileCasesTest : public QObject {
     Q_OBJECT
 

@@ -101,9 +101,14 @@ void LayersTest::coreKnowsNoQt()
 void LayersTest::thirdPartyHeadersStayWhereTheyBelong()
 {
     const QList<std::pair<QString, QString>> homes{
-        {"openssl/", "core/base/hash.cpp"}, {"xxhash.h", "core/base/hash.cpp"}, {"libdeflate.h", "core/base/hash.cpp"},
-        {"spdlog/", "core/base/log.cpp"},   {"curl/", "core/net/"},             {"torch/", "app/torch/"},
-        {"ATen/", "app/torch/"},            {"CLI/", "app/cli/"},
+        {"openssl/", "core/base/hash.cpp"},
+        {"xxhash.h", "core/base/hash.cpp"},
+        {"libdeflate.h", "core/base/hash.cpp"},
+        {"spdlog/", "core/base/log.cpp"},
+        {"curl/", "core/net/"},
+        {"torch/", "app/torch/"},
+        {"ATen/", "app/torch/"},
+        {"CLI/", "app/cli/"},
     };
     for (const char* folder : {"core", "app", "ui"}) {
         for (const Include& include : includesBelow(folder)) {

@@ -15,7 +15,7 @@ struct PickledTensor {
     std::vector<int64_t> stride{1};
     int64_t offset = 0;
     std::string type = "FloatStorage";
-    bool legacy = false;   // six fields, the last the view
+    bool legacy = false;    // six fields, the last the view
     std::string view = {};  // legacy: key of a view of the storage
     int64_t viewOffset = 0;
     int64_t viewElements = 0;
@@ -28,9 +28,9 @@ public:
     PickleBytes();
 
     PickleBytes& raw(std::string_view opcodes);
-    PickleBytes& dict();      // empty, and a mark: items follow, then setItems()
+    PickleBytes& dict();  // empty, and a mark: items follow, then setItems()
     PickleBytes& setItems();
-    PickleBytes& list();      // empty, and a mark: items follow, then appendItems()
+    PickleBytes& list();  // empty, and a mark: items follow, then appendItems()
     PickleBytes& appendItems();
     PickleBytes& text(std::string_view value);
     PickleBytes& integer(int64_t value);

@@ -13,10 +13,10 @@ namespace wb::test {
 struct ZipMember {
     std::string name;
     std::string bytes;
-    bool descriptor = true;           // as torch: zeros before the data, CRC-32 and sizes behind it
+    bool descriptor = true;  // as torch: zeros before the data, CRC-32 and sizes behind it
     bool descriptorSignature = true;
     uint32_t attributes = 0;
-    uint16_t flags = 0x0800;          // without the descriptor's bit
+    uint16_t flags = 0x0800;  // without the descriptor's bit
     uint16_t method = 0;
     std::string centralExtra;
     std::optional<std::string> localExtra;  // else padding to 64 bytes
@@ -29,7 +29,7 @@ struct ZipMember {
     std::optional<uint16_t> localFlags;
     std::optional<uint16_t> localMethod;
     std::optional<uint32_t> localCrc;
-    std::optional<uint32_t> localBytes;   // both sizes
+    std::optional<uint32_t> localBytes;  // both sizes
 };
 
 // What the end records say, where it is not the truth.
@@ -41,7 +41,7 @@ struct ZipEnding {
     std::optional<uint64_t> entries64;
     std::optional<uint64_t> directoryBytes64;
     std::optional<uint64_t> directoryOffset64;
-    std::optional<uint64_t> locator;      // offset of the zip64 end record
+    std::optional<uint64_t> locator;  // offset of the zip64 end record
     std::string comment;
     std::optional<uint16_t> commentBytes;
 };

@@ -24,8 +24,7 @@ struct ContainerRun {
 
 // "E_ZIP_NAME leaves-folder": id and problem (or kind, when there is none) of the error that a call ends with; "none" when it ends well.
 // Every error names its file.
-template <typename Call>
-QString outcomeOf(Call call)
+template <typename Call> QString outcomeOf(Call call)
 {
     try {
         call();

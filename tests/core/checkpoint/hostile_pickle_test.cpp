@@ -92,7 +92,10 @@ void HostilePickleTest::isRefused_data()
     row("b39_unicode8OfHalfTheWorld", raw("\x8d\x00\x00\x00\x00\x00\x00\x00\x80."), ErrorCode::PickleTruncated);
     row("b39_bytes8OfHalfTheWorld", raw("\x8e\xff\xff\xff\xff\xff\xff\xff\xff."), ErrorCode::PickleTruncated);
     row("b39_byteArray8OfHalfTheWorld", raw("\x96\x00\x00\x00\x00\x00\x00\x00\x80."), ErrorCode::PickleTruncated);
-    row("b39_unicodePastTheEnd", raw("X\x05\x00\x00\x00" "abc."), ErrorCode::PickleTruncated);
+    row("b39_unicodePastTheEnd",
+        raw("X\x05\x00\x00\x00"
+            "abc."),
+        ErrorCode::PickleTruncated);
     row("b39_long4OfNegativeLength", raw("\x8b\xff\xff\xff\xff."), ErrorCode::PickleValue);
     row("b39_long1PastTheEnd", raw("\x8a\xff\x01."), ErrorCode::PickleTruncated);
     row("b39_intWithExponent", "I1e9\n.", ErrorCode::PickleValue);
@@ -132,8 +135,10 @@ void HostilePickleTest::isRefused_data()
     row("b43_keyOf300Bytes", storage(4, std::string(300, 'a')) + ".", ErrorCode::PicklePersistentId);
     row("b43_locationIsATuple", "(" + text("storage") + global("torch", "FloatStorage") + text("0") + ")" + integer(4) + "tQ.",
         ErrorCode::PicklePersistentId);
-    row("b43_viewPastItsRoot", "(" + text("storage") + global("torch", "FloatStorage") + text("0") + text("cpu") + integer(4) + "(" + text("1") +
-        integer(2) + integer(3) + "ttQ.", ErrorCode::PicklePersistentId);
+    row("b43_viewPastItsRoot",
+        "(" + text("storage") + global("torch", "FloatStorage") + text("0") + text("cpu") + integer(4) + "(" + text("1") + integer(2) + integer(3) +
+            "ttQ.",
+        ErrorCode::PicklePersistentId);
     row("b44_negativeElements", storage(-1) + ".", ErrorCode::PicklePersistentId);
 }
 
@@ -161,10 +166,19 @@ void HostilePickleTest::callIsNamed_data()
         const char* module;
         const char* name;
     };
-    const Gadget gadgets[] = {{"os", "system"}, {"posix", "system"}, {"builtins", "eval"}, {"runpy", "_run_code"}, {"pip", "main"},
-                              {"timeit", "timeit"}, {"operator", "attrgetter"}, {"torch.utils.collect_env", "run"},
-                              {"numpy", "__builtins__"}, {"pickle", "loads"}, {"idlelib.calltip", "get_entity"},
-                              {"asyncio.unix_events", "_UnixSubprocessTransport"}, {"torch.jit.unsupported_tensor_ops", "execWrapper"},
+    const Gadget gadgets[] = {{"os", "system"},
+                              {"posix", "system"},
+                              {"builtins", "eval"},
+                              {"runpy", "_run_code"},
+                              {"pip", "main"},
+                              {"timeit", "timeit"},
+                              {"operator", "attrgetter"},
+                              {"torch.utils.collect_env", "run"},
+                              {"numpy", "__builtins__"},
+                              {"pickle", "loads"},
+                              {"idlelib.calltip", "get_entity"},
+                              {"asyncio.unix_events", "_UnixSubprocessTransport"},
+                              {"torch.jit.unsupported_tensor_ops", "execWrapper"},
                               {"torch._utils", "_rebuild_tensor_v2.__globals__"}};
     for (const Gadget& gadget : gadgets) {
         const std::string name = std::string(gadget.module) + "." + gadget.name;
@@ -242,8 +256,13 @@ void HostilePickleTest::b36_deepNestingIsRefused()
 void HostilePickleTest::b37_cyclesEndEveryWalk()
 {
     const std::string self = text("self");
-    for (const std::string& bytes : {"}q" + raw("\x00") + self + raw("h\x00s.") , raw("]q\x00h\x00" "a."),
-                                     raw("}q\x00") + self + raw("]q\x01h\x00" "ah\x01" "as.")}) {
+    for (const std::string& bytes : {"}q" + raw("\x00") + self + raw("h\x00s."),
+                                     raw("]q\x00h\x00"
+                                         "a."),
+                                     raw("}q\x00") + self +
+                                         raw("]q\x01h\x00"
+                                             "ah\x01"
+                                             "as.")}) {
         const PickleTree tree = readTree(bytes);
         const auto error = errorOf([&] { checkpoint::findStateDict(tree, "", Limits{}); });
         QVERIFY(error.has_value());
@@ -280,7 +299,8 @@ void HostilePickleTest::b39_tooManyValuesAreRefused()
     QCOMPARE(std::string(stack->fact("problem")), std::string("stack"));
     std::string refill = raw("]q\x00");
     for (int i = 0; i < 300; ++i) {
-        refill += raw("h\x00" "a");
+        refill += raw("h\x00"
+                      "a");
     }
     const auto items = pickleError(refill + ".", limits);
     QVERIFY(items.has_value());
@@ -318,7 +338,8 @@ void HostilePickleTest::b41_hugeKeyIsRefused()
 
 void HostilePickleTest::b42_oddKeysAreLeftOut()
 {
-    const PickleTree tree = readTree(dict({text("w"), floats("1"), integer(7), floats("2"), ")", floats("3"), raw("C\x01w"), floats("4"), "N", floats("5")}) + ".");
+    const PickleTree tree =
+        readTree(dict({text("w"), floats("1"), integer(7), floats("2"), ")", floats("3"), raw("C\x01w"), floats("4"), "N", floats("5")}) + ".");
     const auto found = checkpoint::findStateDict(tree, "", Limits{});
     QCOMPARE(found.tensors.size(), size_t{1});
     QCOMPARE(found.tensors[0].key, std::string("w"));

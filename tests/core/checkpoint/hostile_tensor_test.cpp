@@ -100,14 +100,17 @@ void HostileTensorTest::dtypeIsRefused_data()
     row("c52_sparse", rebuilt("torch._utils", "_rebuild_sparse_tensor", "N"), "torch._utils._rebuild_sparse_tensor");
     row("c52_nested", rebuilt("torch._utils", "_rebuild_nested_tensor", "N"), "torch._utils._rebuild_nested_tensor");
     row("c52_wrapperSubclass", rebuilt("torch._utils", "_rebuild_wrapper_subclass", "N"), "torch._utils._rebuild_wrapper_subclass");
-    row("c52_deviceTensorFromNumpy", rebuilt("torch._utils", "_rebuild_device_tensor_from_numpy", "N"), "torch._utils._rebuild_device_tensor_from_numpy");
+    row("c52_deviceTensorFromNumpy", rebuilt("torch._utils", "_rebuild_device_tensor_from_numpy", "N"),
+        "torch._utils._rebuild_device_tensor_from_numpy");
     row("c52_metaTensor", rebuilt("torch._utils", "_rebuild_meta_tensor_no_storage", "N"), "torch._utils._rebuild_meta_tensor_no_storage");
-    row("c52_dtensor", rebuilt("torch._tensor", "_rebuild_from_type_v2",
-                               global("torch._utils", "_rebuild_wrapper_subclass") + global("torch.distributed.tensor", "DTensor") + ")}"),
+    row("c52_dtensor",
+        rebuilt("torch._tensor", "_rebuild_from_type_v2",
+                global("torch._utils", "_rebuild_wrapper_subclass") + global("torch.distributed.tensor", "DTensor") + ")}"),
         "torch._utils._rebuild_wrapper_subclass");
     row("c52_conjugated", rebuilt("torch._utils", "_rebuild_tensor_v2", storage(4) + plain + "\x89}" + dict({text("conj"), "\x88"})),
         "torch._utils._rebuild_tensor_v2");
-    row("c52_unknownFloat8", rebuilt("torch._utils", "_rebuild_tensor_v3", storage(4, "0", "UntypedStorage") + plain + "\x89}" + global("torch", "float8_x")),
+    row("c52_unknownFloat8",
+        rebuilt("torch._utils", "_rebuild_tensor_v3", storage(4, "0", "UntypedStorage") + plain + "\x89}" + global("torch", "float8_x")),
         "torch.float8_x");
 }
 
@@ -124,8 +127,9 @@ void HostileTensorTest::dtypeIsRefused()
 
 void HostileTensorTest::oddTensorsOutsideTheWeightsAreNoObstacle()
 {
-    const PickleTree tree = readTree(dict({text("model"), dict({text("w"), floats()}), text("optimizer"),
-                                           dict({text("q"), rebuilt("torch._utils", "_rebuild_qtensor", "N")})}) + ".");
+    const PickleTree tree = readTree(
+        dict({text("model"), dict({text("w"), floats()}), text("optimizer"), dict({text("q"), rebuilt("torch._utils", "_rebuild_qtensor", "N")})}) +
+        ".");
     const auto found = checkpoint::findStateDict(tree, {}, Limits{});
     QCOMPARE(found.path, std::string("model"));
     QCOMPARE(found.ignored, std::vector<std::string>{"optimizer.q"});
@@ -140,12 +144,14 @@ void HostileTensorTest::b43_unknownStorageTypeOutsideTheWeightsIsNoObstacle()
 
 void HostileTensorTest::c54_objectsBesideTheWeightsAreListed()
 {
-    const std::string scalar = rebuilt("numpy.core.multiarray", "scalar", rebuilt("numpy", "dtype", text("f8")) + raw("C\x08\x00\x00\x00\x00\x00\x00\xf0?"));
+    const std::string scalar =
+        rebuilt("numpy.core.multiarray", "scalar", rebuilt("numpy", "dtype", text("f8")) + raw("C\x08\x00\x00\x00\x00\x00\x00\xf0?"));
     const std::string args = global("argparse", "Namespace") + ")\x81" + dict({text("lr"), "N"}) + "b";
     const std::string path = rebuilt("pathlib", "PosixPath", text("/tmp"));
     const std::string config = rebuilt("omegaconf.dictconfig", "DictConfig", "}");
     const PickleTree tree = readTree(dict({text("model"), dict({text("w"), floats()}), text("lr"), scalar, text("args"), args, text("p"), path,
-                                           text("config"), config, text("device"), rebuilt("torch", "device", text("cpu"))}) + ".");
+                                           text("config"), config, text("device"), rebuilt("torch", "device", text("cpu"))}) +
+                                     ".");
     QCOMPARE(tree.opaque, (std::vector<std::string>{"argparse.Namespace", "numpy.core.multiarray.scalar", "numpy.dtype",
                                                     "omegaconf.dictconfig.DictConfig", "pathlib.PosixPath"}));
     QVERIFY(tree.calls.empty());

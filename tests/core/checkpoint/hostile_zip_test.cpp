@@ -53,7 +53,8 @@ static void changeRow(const char* name, const char* outcome, Change change)
 
 static void localHeaderRows()
 {
-    changeRow("a09_localAndCentralNamesDiffer", "E_ZIP_HEADERS_DIFFER name", [](ZipBytes& zip) { zip.members[pickle].localName = "archive/data.txt"; });
+    changeRow("a09_localAndCentralNamesDiffer", "E_ZIP_HEADERS_DIFFER name",
+              [](ZipBytes& zip) { zip.members[pickle].localName = "archive/data.txt"; });
     changeRow("a09_localNameIsLonger", "E_ZIP_HEADERS_DIFFER name", [](ZipBytes& zip) { zip.members[storage].localName = "archive/data/00"; });
     changeRow("a10_sizesDiffer", "E_ZIP_HEADERS_DIFFER size", [](ZipBytes& zip) { zip.members[storage].localBytes = 12; });
     changeRow("a10_checksumsDiffer", "E_ZIP_HEADERS_DIFFER crc", [](ZipBytes& zip) { zip.members[storage].localCrc = 1; });
@@ -92,7 +93,9 @@ static void nameRows()
     changeRow("a15_notUtf8", "E_ZIP_NAME not-utf8", named("archive/\xff"));
     changeRow("a15_64Kilobytes", "E_ZIP_NAME too-long", named("archive/" + std::string(65000, 'n')));
     changeRow("a15_deviceNameIsHarmless", "none", named("archive/CON"));
-    changeRow("a15_rightToLeftMarkIsHarmless", "none", named("archive/a\xe2\x80\xae" "b"));
+    changeRow("a15_rightToLeftMarkIsHarmless", "none",
+              named("archive/a\xe2\x80\xae"
+                    "b"));
     changeRow("a15_dotsInsideAreHarmless", "none", named("archive/a..b"));
     changeRow("a16_twoTopFolders", "E_ZIP_LAYOUT two-top-folders", named("other/data.pkl"));
     changeRow("a16_otherCase", "E_ZIP_LAYOUT two-top-folders", named("Archive/data/1"));
@@ -115,9 +118,8 @@ static void entryRows()
         zip.members[storage].centralExtra = "\1\0\4\0\0\0\0\0"s;
     });
     changeRow("a07_fieldPastTheExtra", "E_ZIP64 cut", [](ZipBytes& zip) { zip.members[storage].centralExtra = "\1\0\20\0\1\2"s; });
-    changeRow("a07_bothFormsOfTheSize", "E_ZIP64 disagree", [](ZipBytes& zip) {
-        zip.members[storage].centralExtra = "\1\0\20\0"s + littleEndian(1 << 20, 8) + littleEndian(1 << 20, 8);
-    });
+    changeRow("a07_bothFormsOfTheSize", "E_ZIP64 disagree",
+              [](ZipBytes& zip) { zip.members[storage].centralExtra = "\1\0\20\0"s + littleEndian(1 << 20, 8) + littleEndian(1 << 20, 8); });
     changeRow("a12_checksumOfAReadRecord", "E_CRC", [](ZipBytes& zip) { zip.members[pickle].centralCrc = 1; });
     changeRow("a12_checksumOfTheVersion", "E_CRC", [](ZipBytes& zip) { zip.members[version].centralCrc = 1; });
     changeRow("a12_checksumOfZeroIsAbsent", "none", [](ZipBytes& zip) { zip.members[pickle].centralCrc = 0; });
@@ -133,15 +135,12 @@ static void entryRows()
     });
     changeRow("a17_storedSizesDiffer", "E_ZIP_ENTRY size", [](ZipBytes& zip) { zip.members[storage].centralBytes = 17; });
     changeRow("a18_sharedBytes", "E_ZIP_OVERLAP overlap", [](ZipBytes& zip) { zip.members[storage].centralOffset = 0; });
-    changeRow("a18_overTheNextMember", "E_ZIP_OVERLAP overlap", [](ZipBytes& zip) {
-        zip.members[storage].centralBytes = zip.members[storage].centralStored = 200;
-    });
-    changeRow("a18_overTheDirectory", "E_ZIP_OVERLAP directory", [](ZipBytes& zip) {
-        zip.members[version].centralBytes = zip.members[version].centralStored = 200;
-    });
-    changeRow("a18_pastTheEnd", "E_ZIP_ENTRY past-end", [](ZipBytes& zip) {
-        zip.members[version].centralBytes = zip.members[version].centralStored = 100000;
-    });
+    changeRow("a18_overTheNextMember", "E_ZIP_OVERLAP overlap",
+              [](ZipBytes& zip) { zip.members[storage].centralBytes = zip.members[storage].centralStored = 200; });
+    changeRow("a18_overTheDirectory", "E_ZIP_OVERLAP directory",
+              [](ZipBytes& zip) { zip.members[version].centralBytes = zip.members[version].centralStored = 200; });
+    changeRow("a18_pastTheEnd", "E_ZIP_ENTRY past-end",
+              [](ZipBytes& zip) { zip.members[version].centralBytes = zip.members[version].centralStored = 100000; });
     changeRow("a18_offsetPastTheEnd", "E_ZIP_ENTRY past-end", [](ZipBytes& zip) { zip.members[version].centralOffset = 0xFFFFFFF0; });
     changeRow("a23_longExtra", "none", [](ZipBytes& zip) { zip.members[storage].centralExtra = "ab\x10\x27"s + std::string(10000, 'e'); });
     changeRow("a23_link", "E_ZIP_ENTRY symlink", [](ZipBytes& zip) { zip.members[storage].attributes = 0xA1ED0000; });
@@ -151,7 +150,9 @@ static void entryRows()
 static void layoutRows()
 {
     const auto text = [](size_t member, const std::string& bytes) { return [=](ZipBytes& zip) { zip.members[member].bytes = bytes; }; };
-    const auto without = [](size_t member) { return [=](ZipBytes& zip) { zip.members.erase(zip.members.begin() + static_cast<std::ptrdiff_t>(member)); }; };
+    const auto without = [](size_t member) {
+        return [=](ZipBytes& zip) { zip.members.erase(zip.members.begin() + static_cast<std::ptrdiff_t>(member)); };
+    };
     changeRow("a20_noPickle", "E_ZIP_LAYOUT no-data.pkl", without(pickle));
     changeRow("a20_pickleIsAFolder", "E_ZIP_LAYOUT no-data.pkl", [](ZipBytes& zip) {
         zip.members[pickle].name = "archive/data.pkl/";
@@ -165,7 +166,8 @@ static void layoutRows()
     changeRow("a21_versionIsLong", "E_ZIP_LAYOUT too-long", text(version, std::string(1000, '3')));
     changeRow("a21_bigEndian", "none", text(byteOrder, "big"));
     changeRow("a21_otherByteOrder", "E_ZIP_LAYOUT byteorder", text(byteOrder, "middle"));
-    changeRow("a21_formatVersionIsJunk", "none", [](ZipBytes& zip) { zip.add("archive/.format_version", "\xff\xff").add("archive/.storage_alignment", "-1"); });
+    changeRow("a21_formatVersionIsJunk", "none",
+              [](ZipBytes& zip) { zip.add("archive/.format_version", "\xff\xff").add("archive/.storage_alignment", "-1"); });
     changeRow("a22_torchScript", "E_TORCHSCRIPT", [](ZipBytes& zip) { zip.add("archive/constants.pkl", "\x80\x02)."); });
     changeRow("a22_torchScriptCode", "E_TORCHSCRIPT", [](ZipBytes& zip) { zip.add("archive/code/__torch__.py", "class A(Module):"); });
     changeRow("b43_storageIsMissing", "E_RECORD_MISSING", without(storage));
@@ -251,9 +253,12 @@ void HostileZipTest::wholeFiles_data()
     const size_t directory = whole.find("PK\1\2");
     ZipEnding noZip64;
     noZip64.zip64 = false;
-    QTest::newRow("a01_empty") << ""s << "E_EMPTY_FILE";
-    QTest::newRow("a01_oneByte") << "P"s << "E_NOT_A_CHECKPOINT text";
-    QTest::newRow("a01_onlyASignature") << "PK\3\4"s << "E_ZIP_TRUNCATED no-end-record";
+    QTest::newRow("a01_empty") << ""s
+                               << "E_EMPTY_FILE";
+    QTest::newRow("a01_oneByte") << "P"s
+                                 << "E_NOT_A_CHECKPOINT text";
+    QTest::newRow("a01_onlyASignature") << "PK\3\4"s
+                                        << "E_ZIP_TRUNCATED no-end-record";
     QTest::newRow("a01_onlyAnEndRecord") << ZipBytes().finish(noZip64) << "E_ZIP_LAYOUT empty";
     QTest::newRow("a01_onlyEndRecords") << ZipBytes().finish() << "E_ZIP_LAYOUT empty";
     QTest::newRow("a02_middleOfTheDirectory") << whole.substr(0, directory + 100) << "E_ZIP_TRUNCATED no-end-record";
@@ -300,7 +305,8 @@ static std::unique_ptr<io::ByteSource> sparseFile(const QTemporaryDir& folder, c
     const int file = ::open(path.c_str(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
     bool written = file >= 0;
     for (const auto& piece : pieces) {
-        written = written && ::pwrite(file, piece.second.data(), piece.second.size(), static_cast<off_t>(piece.first)) == static_cast<ssize_t>(piece.second.size());
+        written = written && ::pwrite(file, piece.second.data(), piece.second.size(), static_cast<off_t>(piece.first)) ==
+                                 static_cast<ssize_t>(piece.second.size());
     }
     ::close(file);
     return written ? io::openFile(path) : nullptr;

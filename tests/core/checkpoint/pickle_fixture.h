@@ -38,8 +38,7 @@ inline checkpoint::PickleTree readTree(const std::string& bytes, const Limits& l
 }
 
 // The error that a call ends with; empty when it ends well.
-template <typename Call>
-std::optional<Error> errorOf(Call call)
+template <typename Call> std::optional<Error> errorOf(Call call)
 {
     try {
         call();
@@ -64,8 +63,7 @@ inline std::string little(uint64_t value, unsigned bytes)
 }
 
 // A string literal as the pickle has it: with its NUL bytes.
-template <size_t N>
-std::string raw(const char (&literal)[N])
+template <size_t N> std::string raw(const char (&literal)[N])
 {
     return std::string(literal, N - 1);
 }

@@ -97,7 +97,8 @@ void PickleMachineTest::readsTextAndBytes_data()
     QTest::newRow("BINBYTES") << raw("B\x01\x00\x00\x00\xff.") << bytes << raw("\xff");
     QTest::newRow("SHORT_BINBYTES") << raw("C\x01\xff.") << bytes << raw("\xff");
     QTest::newRow("BYTEARRAY8") << raw("\x96\x01\x00\x00\x00\x00\x00\x00\x00\xff.") << bytes << raw("\xff");
-    QTest::newRow("_codecs.encode") << global("_codecs", "encode") + text(raw("\xc3\xbf\x00")) + text("latin1") + raw("\x86R.") << bytes << raw("\xff\x00");
+    QTest::newRow("_codecs.encode") << global("_codecs", "encode") + text(raw("\xc3\xbf\x00")) + text("latin1") + raw("\x86R.") << bytes
+                                    << raw("\xff\x00");
 }
 
 void PickleMachineTest::readsTextAndBytes()
@@ -112,7 +113,10 @@ void PickleMachineTest::readsTextAndBytes()
 
 void PickleMachineTest::readsContainers()
 {
-    const PickleTree tree = readTree(raw("(]K\x01" "aK\x02\x85(K\x03K\x04l}U\x01kK\x05s\x8f(K\x06\x90(K\x07\x91(U\x01" "aK\x08" "dt."));
+    const PickleTree tree = readTree(raw("(]K\x01"
+                                         "aK\x02\x85(K\x03K\x04l}U\x01kK\x05s\x8f(K\x06\x90(K\x07\x91(U\x01"
+                                         "aK\x08"
+                                         "dt."));
     const PickleValue& root = tree[tree.root];
     QCOMPARE(root.kind, ValueKind::Tuple);
     const std::vector<ValueKind> kinds{ValueKind::List, ValueKind::Tuple, ValueKind::List, ValueKind::Dict,
@@ -130,7 +134,8 @@ void PickleMachineTest::readsContainers()
 
 void PickleMachineTest::memoSharesOneValue()
 {
-    for (const std::string& bytes : {raw("(]q\x05h\x05t."), raw("(]r\x05\x00\x00\x00j\x05\x00\x00\x00t."), raw("(]p5\ng5\nt."), raw("(]\x94h\x00t.")}) {
+    for (const std::string& bytes :
+         {raw("(]q\x05h\x05t."), raw("(]r\x05\x00\x00\x00j\x05\x00\x00\x00t."), raw("(]p5\ng5\nt."), raw("(]\x94h\x00t.")}) {
         const PickleTree tree = readTree(bytes);
         QCOMPARE(tree[tree.root].items.size(), size_t{2});
         QCOMPARE(tree[tree.root].items[0], tree[tree.root].items[1]);
@@ -216,7 +221,8 @@ void PickleMachineTest::readerStandsBehindStop()
 
 void PickleMachineTest::framesOfProtocolFour()
 {
-    const PickleTree tree = readTree(raw("\x80\x04\x95\x05\x00\x00\x00\x00\x00\x00\x00]\x94K\x01" "a\x95\x01\x00\x00\x00\x00\x00\x00\x00."));
+    const PickleTree tree = readTree(raw("\x80\x04\x95\x05\x00\x00\x00\x00\x00\x00\x00]\x94K\x01"
+                                         "a\x95\x01\x00\x00\x00\x00\x00\x00\x00."));
     QCOMPARE(tree[tree.root].items.size(), size_t{1});
 }
 

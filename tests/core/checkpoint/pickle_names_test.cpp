@@ -125,7 +125,8 @@ void PickleNamesTest::refusesCallsOfPythonTorchAndNumpy()
 
 void PickleNamesTest::modulesOfEveryPythonAreStandard()
 {
-    for (const char* module : {"os", "posix", "nt", "builtins", "__builtin__", "distutils", "imp", "asyncio", "commands", "pip", "zoneinfo", "_pyrepl", "lib2to3"}) {
+    for (const char* module :
+         {"os", "posix", "nt", "builtins", "__builtin__", "distutils", "imp", "asyncio", "commands", "pip", "zoneinfo", "_pyrepl", "lib2to3"}) {
         QVERIFY2(wb::checkpoint::isStandardModule(module), module);
     }
     for (const char* module : {"vissl", "numpy", "torch", "Os", "os ", "", "__main__"}) {

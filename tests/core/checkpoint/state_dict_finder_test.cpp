@@ -159,8 +159,8 @@ void StateDictFinderTest::twoEqualsOfUnknownNameAreAmbiguous()
 
 void StateDictFinderTest::nestedDictsAreFlattened()
 {
-    const FoundStateDict found = find(dict({text("a"), floats(), text("b"), floats(), text("block"), dict({text("c"), weights({"d"})}), text("n"), "N",
-                                            text("optimizer"), weights({"m"})}));
+    const FoundStateDict found = find(dict({text("a"), floats(), text("b"), floats(), text("block"), dict({text("c"), weights({"d"})}), text("n"),
+                                            "N", text("optimizer"), weights({"m"})}));
     QCOMPARE(keysOf(found), (Keys{"a", "b", "block.c.d"}));
     QCOMPARE(found.ignored, Keys{"optimizer.m"});
 }
@@ -247,10 +247,12 @@ void StateDictFinderTest::keysThatCannotBeAreRefused_data()
     QTest::addColumn<std::string>("problem");
     QTest::newRow("empty") << weights({"a", ""}) << std::string("empty");
     QTest::newRow("duplicate") << weights({"a", "b", "a"}) << std::string("duplicate");
-    QTest::newRow("duplicate through nesting") << dict({text("a.b"), floats(), text("c"), floats(), text("a"), weights({"b"})}) << std::string("duplicate");
+    QTest::newRow("duplicate through nesting") << dict({text("a.b"), floats(), text("c"), floats(), text("a"), weights({"b"})})
+                                               << std::string("duplicate");
     QTest::newRow("duplicate of trunk and head") << classy(weights({"a"}), weights({"a"})) << std::string("duplicate");
     QTest::newRow("too long") << weights({std::string(4097, 'k')}) << std::string("too-long");
-    QTest::newRow("too long through nesting") << dict({text("a"), floats(), text("c"), floats(), text(std::string(4000, 'p')), weights({std::string(97, 'k')})})
+    QTest::newRow("too long through nesting") << dict({text("a"), floats(), text("c"), floats(), text(std::string(4000, 'p')),
+                                                       weights({std::string(97, 'k')})})
                                               << std::string("too-long");
 }
 

@@ -29,8 +29,10 @@ private slots:
 
 void TorchZipTest::tensorsAreLocated()
 {
-    const std::string bytes = torchZip(pickledTensors({PickledTensor{}, PickledTensor{.storage = "1", .elements = 6, .size = {3, 2}, .stride = {1, 3}}}),
-                                       {countingFloats(4), countingFloats(6)}).finish();
+    const std::string bytes =
+        torchZip(pickledTensors({PickledTensor{}, PickledTensor{.storage = "1", .elements = 6, .size = {3, 2}, .stride = {1, 3}}}),
+                 {countingFloats(4), countingFloats(6)})
+            .finish();
     const tensor::TensorIndex index = ContainerRun().read(bytes);
     QCOMPARE(index.container, tensor::Container::TorchZip);
     QCOMPARE(index.files.size(), size_t{1});
@@ -97,8 +99,22 @@ void TorchZipTest::crcIsKept()
 
 void TorchZipTest::stateDictOfThePathIsRead()
 {
-    const std::string pickle = PickleBytes().dict().text("first").dict().text("w").tensor({}).setItems()
-                                   .text("second").dict().text("v").tensor({}).text("w").tensor({}).setItems().setItems().finish();
+    const std::string pickle = PickleBytes()
+                                   .dict()
+                                   .text("first")
+                                   .dict()
+                                   .text("w")
+                                   .tensor({})
+                                   .setItems()
+                                   .text("second")
+                                   .dict()
+                                   .text("v")
+                                   .tensor({})
+                                   .text("w")
+                                   .tensor({})
+                                   .setItems()
+                                   .setItems()
+                                   .finish();
     const MemorySource source(torchZip(pickle, {countingFloats(4)}).finish(), "a.pth");
     ContainerRun run;
     const tensor::TensorIndex index = checkpoint::readTorchCheckpoint(source, "first", run.job);

@@ -35,7 +35,10 @@ private:
     void write(const QString& name, const std::string& bytes) const;
     void writeList(const std::vector<std::pair<std::string, std::string>>& trunk) const;
     tensor::TensorIndex read() const;
-    QString outcome() const { return outcomeOf([&] { read(); }); }
+    QString outcome() const
+    {
+        return outcomeOf([&] { read(); });
+    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -62,7 +65,17 @@ void VisslSlicesTest::write(const QString& name, const std::string& bytes) const
 void VisslSlicesTest::writeList(const std::vector<std::pair<std::string, std::string>>& trunk) const
 {
     PickleBytes pickle;
-    pickle.dict().text("type").text("slice_list").text("classy_state_dict").dict().text("base_model").dict().text("model").dict().text("trunk").dict();
+    pickle.dict()
+        .text("type")
+        .text("slice_list")
+        .text("classy_state_dict")
+        .dict()
+        .text("base_model")
+        .dict()
+        .text("model")
+        .dict()
+        .text("trunk")
+        .dict();
     for (const auto& entry : trunk) {
         pickle.text(entry.first).text(entry.second);
     }
@@ -180,8 +193,10 @@ void VisslSlicesTest::oneSliceOfTwoKeysIsReadOnce()
 
 void VisslSlicesTest::shardListIsRefused()
 {
-    write("model.torch", torchZip(PickleBytes().dict().text("type").text("shard_list").text("shards").list().text("a_shard0.torch").appendItems()
-                                      .setItems().finish(), {}).finish());
+    write("model.torch",
+          torchZip(
+              PickleBytes().dict().text("type").text("shard_list").text("shards").list().text("a_shard0.torch").appendItems().setItems().finish(), {})
+              .finish());
     QVERIFY(outcome().startsWith("E_SHARD_LIST"));
 }
 

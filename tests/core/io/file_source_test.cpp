@@ -23,8 +23,7 @@ class FileSourceTest : public QObject {
 
 private:
     std::string make(const QString& name, const QByteArray& bytes) const;
-    template <typename Call>
-    static ErrorCode codeOf(Call call);
+    template <typename Call> static ErrorCode codeOf(Call call);
 
     QTemporaryDir m_folder;
 
@@ -52,8 +51,7 @@ std::string FileSourceTest::make(const QString& name, const QByteArray& bytes) c
     return m_folder.filePath(name).toStdString();
 }
 
-template <typename Call>
-ErrorCode FileSourceTest::codeOf(Call call)
+template <typename Call> ErrorCode FileSourceTest::codeOf(Call call)
 {
     try {
         call();

@@ -19,8 +19,7 @@ class OutputFileTest : public QObject {
 
 private:
     std::string path(const char* name) const { return m_folder.filePath(QString::fromUtf8(name)).toStdString(); }
-    template <typename Call>
-    static ErrorCode codeOf(Call call);
+    template <typename Call> static ErrorCode codeOf(Call call);
 
     QTemporaryDir m_folder;
 
@@ -38,8 +37,7 @@ private slots:
     void absolutePathsAreClean();
 };
 
-template <typename Call>
-ErrorCode OutputFileTest::codeOf(Call call)
+template <typename Call> ErrorCode OutputFileTest::codeOf(Call call)
 {
     try {
         call();

@@ -1,8 +1,8 @@
 #include "core/base/error.h"
 #include "core/job/labels_file.h"
 
-#include <QTemporaryDir>
 #include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using wb::Error;

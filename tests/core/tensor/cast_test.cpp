@@ -19,8 +19,7 @@ using tensor::DType;
 
 namespace {
 
-template <typename Out, typename In>
-Out castOne(DType from, In value, DType to, uint64_t* overflowed = nullptr)
+template <typename Out, typename In> Out castOne(DType from, In value, DType to, uint64_t* overflowed = nullptr)
 {
     Out out{};
     const uint64_t count = tensor::castFloating(from, std::as_bytes(std::span(&value, 1)), to, std::as_writable_bytes(std::span(&out, 1)));
@@ -58,8 +57,8 @@ uint16_t nearest(double value, int mantissaBits, int bias)
     }
     const double low = narrowValue(below, mantissaBits, bias);
     // Past the largest value the next step would be as wide as the last one.
-    const double high = above == infinity ? 2 * low - narrowValue(static_cast<uint16_t>(below - 1), mantissaBits, bias)
-                                          : narrowValue(above, mantissaBits, bias);
+    const double high =
+        above == infinity ? 2 * low - narrowValue(static_cast<uint16_t>(below - 1), mantissaBits, bias) : narrowValue(above, mantissaBits, bias);
     const double middle = low + (high - low) / 2;
     const bool up = magnitude > middle || (magnitude == middle && (below & 1) != 0);
     return static_cast<uint16_t>((up ? above : below) | sign);
@@ -172,8 +171,8 @@ void CastTest::doublesAreNotRoundedTwice()
 
 void CastTest::infinitiesAreCountedOnlyWhenTheValueWasFinite()
 {
-    const std::vector<float> values = {70000.0F, -70000.0F, 65504.0F, std::numeric_limits<float>::infinity(),
-                                       std::numeric_limits<float>::quiet_NaN(), FLT_MAX};
+    const std::vector<float> values = {70000.0F, -70000.0F, 65504.0F, std::numeric_limits<float>::infinity(), std::numeric_limits<float>::quiet_NaN(),
+                                       FLT_MAX};
     std::vector<uint16_t> halves(values.size());
     QCOMPARE(tensor::castFloating(DType::F32, std::as_bytes(std::span(values)), DType::F16, std::as_writable_bytes(std::span(halves))), 3U);
     std::vector<uint16_t> brains(values.size());
@@ -258,8 +257,8 @@ void CastTest::wrongSizesAreRefused()
 {
     const std::vector<float> from(4);
     std::vector<uint16_t> into(3);
-    QVERIFY_EXCEPTION_THROWN(
-        tensor::castFloating(DType::F32, std::as_bytes(std::span(from)), DType::F16, std::as_writable_bytes(std::span(into))), Error);
+    QVERIFY_EXCEPTION_THROWN(tensor::castFloating(DType::F32, std::as_bytes(std::span(from)), DType::F16, std::as_writable_bytes(std::span(into))),
+                             Error);
 }
 
 QTEST_GUILESS_MAIN(CastTest)
