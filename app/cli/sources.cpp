@@ -1,12 +1,12 @@
 #include "app/cli/sources.h"
 
 #include "app/cli/error_sentences.h"
+#include "core/base/near_names.h"
 #include "core/base/text.h"
 #include "core/io/byte_source.h"
 #include "core/io/folder.h"
 #include "core/job/catalogue_index.h"
 #include "core/job/labels_file.h"
-#include "core/job/near_names.h"
 #include "core/job/pipeline.h"
 #include "core/mapping/key_map_file.h"
 
@@ -60,7 +60,7 @@ NamedSource openSource(Session& session)
             names.push_back(variant.name);
         }
     }
-    throw Error(ErrorCode::NotFound).file(source).with("near", fmt::format("{}", fmt::join(job::nearNames(source, names), ", ")));
+    throw Error(ErrorCode::NotFound).file(source).with("near", fmt::format("{}", fmt::join(nearNames(source, names), ", ")));
 }
 
 std::vector<mapping::KeyEdit> readEdits(Session& session)

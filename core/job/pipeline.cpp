@@ -1,13 +1,13 @@
 #include "core/job/pipeline.h"
 
 #include "core/base/error.h"
-#include "core/job/near_names.h"
+#include "core/base/near_names.h"
 #include "core/plan/planner.h"
 #include "core/regnet/regnet_family.h"
 
 #include <fmt/format.h>
 
-namespace wb::job {
+namespace wb {
 
 namespace {
 
@@ -96,4 +96,4 @@ verify::Report verifyAgainst(const std::string& folder, const tensor::TensorInde
     return verify::verifyAgainst(*identify(source, {}).family, folder, source, edits, job);
 }
 
-}  // namespace wb::job
+}  // namespace wb

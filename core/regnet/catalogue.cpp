@@ -1,6 +1,7 @@
 #include "core/regnet/catalogue.h"
 
 #include "core/base/error.h"
+#include "core/base/near_names.h"
 #include "resources/embedded_texts.h"
 
 #include <fmt/format.h>
@@ -8,7 +9,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <numeric>
 
 namespace wb::regnet {
 
@@ -16,9 +16,6 @@ namespace {
 
 using mapping::Variant;
 using nlohmann::json;
-
-constexpr size_t nearNames = 3;
-constexpr size_t comparedBytes = 100;
 
 json resource(std::string_view name)
 {
@@ -74,33 +71,11 @@ std::vector<Variant> readCatalogue()
     }
 }
 
-size_t editDistance(std::string_view a, std::string_view b)
+std::vector<std::string> variantNames()
 {
-    std::vector<size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), size_t{0});
-    for (size_t i = 1; i <= a.size(); ++i) {
-        size_t diagonal = row[0];
-        row[0] = i;
-        for (size_t j = 1; j <= b.size(); ++j) {
-            const size_t above = row[j];
-            row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
-            diagonal = above;
-        }
-    }
-    return row[b.size()];
-}
-
-std::vector<std::string> nearestNames(std::string_view wanted)
-{
-    std::vector<std::pair<size_t, std::string>> ranked;
-    for (const Variant& variant : catalogue()) {
-        ranked.emplace_back(editDistance(wanted.substr(0, comparedBytes), variant.name), variant.name);
-    }
-    std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    ranked.resize(std::min(ranked.size(), nearNames));
     std::vector<std::string> names;
-    for (auto& entry : ranked) {
-        names.push_back(std::move(entry.second));
+    for (const Variant& variant : catalogue()) {
+        names.push_back(variant.name);
     }
     return names;
 }
@@ -120,7 +95,7 @@ const Variant& variantNamed(const std::string& name)
             return variant;
         }
     }
-    throw Error(ErrorCode::VariantUnknown).with("name", name).with("expected", fmt::format("{}", fmt::join(nearestNames(name), ", ")));
+    throw Error(ErrorCode::VariantUnknown).with("name", name).with("expected", fmt::format("{}", fmt::join(nearNames(name, variantNames()), ", ")));
 }
 
 std::vector<const Variant*> variantsLike(const mapping::Architecture& architecture)

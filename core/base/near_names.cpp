@@ -1,10 +1,10 @@
-#include "core/job/near_names.h"
+#include "core/base/near_names.h"
 
 #include <algorithm>
 #include <numeric>
 #include <utility>
 
-namespace wb::job {
+namespace wb {
 
 namespace {
 
@@ -42,4 +42,4 @@ std::vector<std::string> nearNames(std::string_view wanted, const std::vector<st
     return nearest;
 }
 
-}  // namespace wb::job
+}  // namespace wb
