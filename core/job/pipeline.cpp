@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-namespace wb {
+namespace wb::job {
 
 namespace {
 
@@ -96,4 +96,4 @@ verify::Report verifyAgainst(const std::string& folder, const tensor::TensorInde
     return verify::verifyAgainst(*identify(source, {}).family, folder, source, edits, job);
 }
 
-}  // namespace wb
+}  // namespace wb::job
