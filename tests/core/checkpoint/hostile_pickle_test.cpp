@@ -28,6 +28,7 @@ private slots:
     void b36_deepNestingIsRefused();
     void b37_cyclesEndEveryWalk();
     void b38_sharedListsAreVisitedOnce();
+    void b39_floatOfNanIsAValue();
     void b39_tooManyValuesAreRefused();
     void b39_textOfTooManyValuesIsRefused();
     void b41_hugeKeyIsRefused();
@@ -285,6 +286,11 @@ void HostilePickleTest::b38_sharedListsAreVisitedOnce()
     const auto error = errorOf([&] { checkpoint::findStateDict(tree, "", Limits{}); });
     QVERIFY(error.has_value());
     QCOMPARE(error->code(), ErrorCode::NoStateDict);
+}
+
+void HostilePickleTest::b39_floatOfNanIsAValue()
+{
+    QVERIFY(!pickleError(dict({text("loss"), "Fnan\n", text("lr"), "F-inf\n"}) + "."));
 }
 
 void HostilePickleTest::b39_tooManyValuesAreRefused()

@@ -42,6 +42,8 @@ class HostileTensorTest : public QObject {
 private slots:
     void geometryIsRefused_data();
     void geometryIsRefused();
+    void c48_oddShapesInsideTheStorageAreTaken_data();
+    void c48_oddShapesInsideTheStorageAreTaken();
     void dtypeIsRefused_data();
     void dtypeIsRefused();
     void oddTensorsOutsideTheWeightsAreNoObstacle();
@@ -86,6 +88,23 @@ void HostileTensorTest::geometryIsRefused()
     QCOMPARE(error->exitCode(), ExitCode::Refused);
 }
 
+void HostileTensorTest::c48_oddShapesInsideTheStorageAreTaken_data()
+{
+    QTest::addColumn<std::string>("weight");
+    const auto row = [](const char* name, const std::string& weight) { QTest::newRow(name) << weight; };
+    row("c48_scalar", tensorOn(storage(4), 3, ")", ")"));
+    row("c48_noElements", tensorOn(storage(4), 0, integers({0, 5}), integers({5, 1})));
+    row("c48_noElementsOfAnEmptyStorage", tensorOn(storage(0), 0, integers({0}), integers({1})));
+    row("c48_oneElementWithHugeStrides", tensorOn(storage(4), 3, integers({1, 1}), integers({1LL << 60, 1LL << 60})));
+    row("c48_64dimensions", tensorOn(storage(4), 0, integers(std::vector<int64_t>(64, 1)), integers(std::vector<int64_t>(64, 1))));
+}
+
+void HostileTensorTest::c48_oddShapesInsideTheStorageAreTaken()
+{
+    QFETCH(std::string, weight);
+    QVERIFY(!errorOf([&] { readWeight(weight); }));
+}
+
 void HostileTensorTest::dtypeIsRefused_data()
 {
     QTest::addColumn<std::string>("weight");
@@ -95,6 +114,10 @@ void HostileTensorTest::dtypeIsRefused_data()
     const auto typed = [&](const char* type) { return tensorOn(storage(4, "0", type), 0, integers({4}), integers({1})); };
     row("b43_unknownStorageType", typed("WordStorage"), "torch.WordStorage");
     row("b43_quantizedStorageType", typed("QInt8Storage"), "torch.QInt8Storage");
+    row("b43_locationIsMeta",
+        tensorOn("(" + text("storage") + global("torch", "FloatStorage") + text("0") + text("meta") + integer(4) + "tQ", 0, integers({4}),
+                 integers({1})),
+        "meta");
     row("c52_untypedWithoutDType", typed("UntypedStorage"), "torch.UntypedStorage");
     row("c52_quantized", rebuilt("torch._utils", "_rebuild_qtensor", storage(4) + plain), "torch._utils._rebuild_qtensor");
     row("c52_sparse", rebuilt("torch._utils", "_rebuild_sparse_tensor", "N"), "torch._utils._rebuild_sparse_tensor");

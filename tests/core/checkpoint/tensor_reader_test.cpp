@@ -10,6 +10,7 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <cstring>
 #include <memory>
 #include <numeric>
 
@@ -34,6 +35,8 @@ private slots:
     void piecesOfAnySize();
     void scalarAndEmpty();
     void bigEndianIsTurnedRound();
+    void c52_boolKeepsItsBytes();
+    void c53_nanInfinityAndDenormalKeepTheirBits();
     void readingTooMuchIsRefused();
     void crcIsCompared();
     void changedFileIsNoticed();
@@ -237,6 +240,28 @@ void TensorReaderTest::bigEndianIsTurnedRound()
     QVERIFY(readAll(indexOf(source, view(DType::C128, {3}, {1}), true)) == turned(8));
     const TensorInfo crossed = view(DType::F32, {3, 4}, {1, 3});
     QVERIFY(readAll(indexOf(source, crossed, true)) == plainGather(turned(4), crossed));
+}
+
+// A bool of 2 is true in torch: nothing is made of it here but a copy.
+void TensorReaderTest::c52_boolKeepsItsBytes()
+{
+    const std::vector<std::byte> source{std::byte{0}, std::byte{1}, std::byte{2}, std::byte{0xff}};
+    QVERIFY(readAll(indexOf(source, view(DType::BOOL, {4}, {1}))) == source);
+    const TensorInfo crossed = view(DType::BOOL, {2, 2}, {1, 2});
+    QVERIFY(readAll(indexOf(source, crossed)) == plainGather(source, crossed));
+}
+
+void TensorReaderTest::c53_nanInfinityAndDenormalKeepTheirBits()
+{
+    // NaNs quiet and signalling with payloads, both infinities, the smallest and the largest denormal, minus zero, one.
+    const std::vector<uint32_t> bits{0x7fc00001, 0x7f800001, 0xffabcdef, 0xffffffff, 0x7f800000,
+                                     0xff800000, 0x00000001, 0x807fffff, 0x80000000, 0x3f800000};
+    std::vector<std::byte> source(bits.size() * sizeof(uint32_t));
+    std::memcpy(source.data(), bits.data(), source.size());
+    QVERIFY(readAll(indexOf(source, view(DType::F32, {10}, {1}))) == source);
+    for (const TensorInfo& info : {view(DType::F32, {5, 2}, {1, 5}), view(DType::F16, {10, 2}, {1, 10}), view(DType::F64, {5}, {1})}) {
+        QVERIFY(readAll(indexOf(source, info)) == plainGather(source, info));
+    }
 }
 
 void TensorReaderTest::readingTooMuchIsRefused()
