@@ -33,6 +33,7 @@ private slots:
     void a12_everyFlippedByteOfThePickleIsAnError();
     void a20_hugePickleIsNotRead();
     void a24_aMillionMembers();
+    void a24_cancelStopsInAMillionMembers();
     void a25_sparseFileOf300Gigabytes();
 };
 
@@ -132,6 +133,15 @@ static void entryRows()
     changeRow("a17_bomb", "E_ZIP_COMPRESSED method", [](ZipBytes& zip) {
         zip.members[storage].method = 8;
         zip.members[storage].centralBytes = 0xFFFFFFFE;
+    });
+    changeRow("a17_deflatedGarbage", "E_ZIP_COMPRESSED method", [](ZipBytes& zip) {
+        zip.members[pickle].method = 8;
+        zip.members[pickle].bytes = "\xff\xfe\xfd";
+    });
+    changeRow("a17_zipInsideIsNotOpened", "none", [](ZipBytes& zip) {
+        ZipBytes inner = smallTorchZip();
+        inner.members[storage].method = 8;
+        zip.add("archive/inner.zip", inner.finish());
     });
     changeRow("a17_storedSizesDiffer", "E_ZIP_ENTRY size", [](ZipBytes& zip) { zip.members[storage].centralBytes = 17; });
     changeRow("a18_sharedBytes", "E_ZIP_OVERLAP overlap", [](ZipBytes& zip) { zip.members[storage].centralOffset = 0; });
@@ -344,18 +354,62 @@ void HostileZipTest::a20_hugePickleIsNotRead()
     QVERIFY(timer.elapsed() < 5000);
 }
 
-void HostileZipTest::a24_aMillionMembers()
+// An archive whose directory alone has a million entries.
+static std::string millionMembers()
 {
     const std::string entry = "PK\1\2" + std::string(24, '\0') + littleEndian(1, 2) + std::string(16, '\0') + "n";
-    std::string bytes = "PK\3\4";
+    constexpr uint64_t directory = 64;
+    std::string bytes = "PK\3\4" + std::string(directory - 4, '\0');
     for (int i = 0; i < 1000000; ++i) {
         bytes += entry;
     }
-    const uint64_t size = bytes.size() - 4;
+    const uint64_t size = bytes.size() - directory;
     bytes += "PK\6\6" + littleEndian(44, 8) + littleEndian(45, 4) + littleEndian(0, 8) + littleEndian(1000000, 8) + littleEndian(1000000, 8) +
-             littleEndian(size, 8) + littleEndian(4, 8) + "PK\6\7" + littleEndian(0, 4) + littleEndian(size + 4, 8) + littleEndian(1, 4) + "PK\5\6" +
-             littleEndian(0, 4) + std::string(12, '\xff') + littleEndian(0, 2);
-    QCOMPARE(outcomeOfReading(bytes), QString("E_LIMIT zip-entries"));
+             littleEndian(size, 8) + littleEndian(directory, 8) + "PK\6\7" + littleEndian(0, 4) + littleEndian(size + directory, 8) +
+             littleEndian(1, 4) + "PK\5\6" + littleEndian(0, 4) + std::string(12, '\xff') + littleEndian(0, 2);
+    return bytes;
+}
+
+void HostileZipTest::a24_aMillionMembers()
+{
+    QCOMPARE(outcomeOfReading(millionMembers()), QString("E_LIMIT zip-entries"));
+}
+
+// Cancels while its bytes are read.
+class CancellingSource : public io::ByteSource {
+public:
+    CancellingSource(const std::string& bytes, CancelToken& cancel) : m_bytes(bytes), m_cancel(cancel) {}
+
+    const std::string& name() const noexcept override { return m_bytes.name(); }
+    uint64_t size() const noexcept override { return m_bytes.size(); }
+    io::SourceIdentity identity() const noexcept override { return m_bytes.identity(); }
+    void readAt(uint64_t offset, std::span<std::byte> into) const override
+    {
+        if (++m_reads == readsBeforeCancel) {
+            m_cancel.cancel();
+        }
+        m_bytes.readAt(offset, into);
+    }
+    void forget(uint64_t, uint64_t) const noexcept override {}
+    void willRead(uint64_t, uint64_t) const noexcept override {}
+    void requireUnchanged() const override {}
+    int readsAfterCancel() const noexcept { return m_reads - readsBeforeCancel; }
+
+private:
+    static constexpr int readsBeforeCancel = 20;
+
+    MemorySource m_bytes;
+    CancelToken& m_cancel;
+    mutable int m_reads = 0;
+};
+
+void HostileZipTest::a24_cancelStopsInAMillionMembers()
+{
+    ContainerRun run;
+    run.job.limits.zipEntries = 2'000'000;
+    const CancellingSource source(millionMembers(), run.cancel);
+    QVERIFY_EXCEPTION_THROWN(checkpoint::ZipDirectory::read(source, run.job), Cancelled);
+    QVERIFY2(source.readsAfterCancel() < 100, qPrintable(QString::number(source.readsAfterCancel())));
 }
 
 void HostileZipTest::a25_sparseFileOf300Gigabytes()
