@@ -25,20 +25,37 @@ QString translated(const char* text)
 // What a file is that is no checkpoint, by core's token.
 QString kindText(std::string_view kind)
 {
-    constexpr std::array<std::pair<std::string_view, const char*>, 12> kinds{{
+    constexpr auto kinds = std::to_array<std::pair<std::string_view, const char*>>({
         {"html", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a web page")},
         {"lfs-pointer", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a Git LFS pointer")},
         {"gzip", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a gzip archive")},
         {"7z", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a 7z archive")},
         {"rar", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a RAR archive")},
         {"tar", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a tar archive")},
+        {"bzip2", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a bzip2 archive")},
+        {"xz", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "an xz archive")},
+        {"zstd", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a Zstandard archive")},
+        {"lz4", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "an LZ4 archive")},
         {"json", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a JSON file")},
+        {"xml", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "an XML file")},
         {"text", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a text file")},
+        {"script", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a script")},
         {"pdf", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a PDF document")},
+        {"png", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a picture")},
+        {"jpeg", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a picture")},
+        {"gif", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a picture")},
         {"elf", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a program")},
+        {"windows-program", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a Windows program")},
         {"onnx", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "an ONNX model")},
+        {"hdf5", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "an HDF5 file")},
+        {"numpy", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a NumPy array")},
+        {"flatbuffer", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a FlatBuffer")},
+        {"pickle", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a bare pickle that torch.save did not write")},
+        {"zeros", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a file of nothing but zeros")},
+        {"folder", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a folder without a checkpoint in it")},
+        {"folder-of-several", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a folder with several checkpoints")},
         {"unknown", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "nothing known")},
-    }};
+    });
     for (const auto& entry : kinds) {
         if (entry.first == kind) {
             return translated(entry.second);
@@ -62,8 +79,18 @@ QString factText(const Error& error, const QString& name, bool isSize)
     return isSize && isNumber ? bytesText(number) : text;
 }
 
-QString filled(const QString& text, const Error& error)
+// A parenthesis about a fact that the error does not have is left out.
+QString withoutEmptyParentheses(const QString& text, const Error& error)
 {
+    static const QRegularExpression parenthesis(u" \\([^()]*\\{([a-z_]+)(:bytes)?\\}[^()]*\\)"_s);
+    const QRegularExpressionMatch match = parenthesis.match(text);
+    const bool isEmpty = match.hasMatch() && error.fact(match.captured(1).toStdString()).empty();
+    return isEmpty ? text.left(match.capturedStart()) + text.mid(match.capturedEnd()) : text;
+}
+
+QString filled(const QString& sentence, const Error& error)
+{
+    const QString text = withoutEmptyParentheses(sentence, error);
     static const QRegularExpression place(u"\\{([a-z_]+)(:bytes)?\\}"_s);
     QString result;
     qsizetype end = 0;

@@ -25,10 +25,10 @@ const SentenceRow* rowOf(ErrorCode code) noexcept
     return nullptr;
 }
 
-std::string shown(std::string_view name, std::string_view value)
+std::string shown(const Error& error, std::string_view name, std::string_view value)
 {
     if (name == "problem") {
-        return problemWords(value);
+        return problemWords(error.code(), value);
     }
     if (name == "kind") {
         return kindWords(value);
@@ -55,11 +55,11 @@ std::optional<std::string> filledClause(std::string_view text, const Error& erro
         }
         const size_t close = text.find('}', open);
         const std::string_view name = text.substr(open + 1, close - open - 1);
-        const std::string_view value = error.fact(name);
-        if (value.empty()) {
+        const std::string words = shown(error, name, error.fact(name));
+        if (words.empty()) {
             return std::nullopt;
         }
-        out += shown(name, value);
+        out += words;
         if (used != nullptr) {
             used->emplace_back(name);
         }
@@ -128,7 +128,10 @@ std::string restOf(const Error& error, std::vector<std::string>& used)
             continue;
         }
         used.push_back(fact.name);
-        rest.push_back(fact.name == "problem" ? problemWords(fact.value) : fmt::format("{}: {}", fact.name, shown(fact.name, fact.value)));
+        const std::string words = shown(error, fact.name, fact.value);
+        if (!words.empty()) {
+            rest.push_back(fact.name == "problem" ? words : fmt::format("{}: {}", fact.name, words));
+        }
     }
     return rest.empty() ? std::string() : fmt::format(" ({})", fmt::join(rest, ", "));
 }

@@ -53,6 +53,7 @@ private:
     };
 
     std::string_view rootType() const;
+    std::string_view rootKind() const;
     void annotate();
     int rankOf(uint32_t node) const;
     std::optional<Candidate> candidate(uint32_t node) const;
@@ -76,6 +77,24 @@ std::string_view Finder::rootType() const
 {
     const ValueId type = m_tree.get(m_tree.root, "type");
     return type != noValue && m_tree[type].kind == ValueKind::String ? std::string_view(m_tree[type].text) : std::string_view();
+}
+
+// What the file holds instead of weights.
+std::string_view Finder::rootKind() const
+{
+    if (isTensorLike(m_tree, m_tree.root)) {
+        return "bare-tensor";
+    }
+    switch (m_tree[m_tree.root].kind) {
+    case ValueKind::Dict:
+        return "dict";
+    case ValueKind::Tuple:
+    case ValueKind::List:
+    case ValueKind::Set:
+        return "list";
+    default:
+        return "value";
+    }
 }
 
 void Finder::refuseShards() const
@@ -157,7 +176,7 @@ FoundStateDict Finder::search() const
         }
     }
     if (!best) {
-        throw Error(ErrorCode::NoStateDict);
+        throw Error(ErrorCode::NoStateDict).with("kind", rootKind());
     }
     const std::string path = pathOf(m_tree, m_walk, best->node, m_limits);
     if (rival) {

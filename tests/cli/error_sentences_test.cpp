@@ -107,8 +107,8 @@ void ErrorSentencesTest::sizesAreReadable()
 void ErrorSentencesTest::tokensHaveWords()
 {
     QCOMPARE(QString::fromStdString(cli::kindWords("html")), "an HTML page");
-    QCOMPARE(QString::fromStdString(cli::problemWords("some-new-token")), "some new token");
-    QVERIFY(cli::problemWords("past-end") != "past end");
+    QCOMPARE(QString::fromStdString(cli::problemWords(ErrorCode::Internal, "some-new-token")), "some new token");
+    QVERIFY(cli::problemWords(ErrorCode::ZipEntry, "past-end") != "past end");
     QCOMPARE(QString::fromStdString(cli::warningWords("duplicate-key:a.b")), "a key occurs twice; the first counts: a.b");
     QCOMPARE(QString::fromStdString(cli::warningWords("something-new")), "something-new");
 }
