@@ -20,9 +20,22 @@ namespace {
 constexpr uint64_t maxSmallRecordBytes = 32;  // version, byteorder
 constexpr uint64_t maxVersion = 1000;
 
+// torch.save compresses nothing; torch.jit.save does so with the text of its program.
+ZipDirectory readDirectory(const io::ByteSource& source, JobContext& job)
+{
+    try {
+        return ZipDirectory::read(source, job);
+    } catch (const Error& error) {
+        if (error.code() == ErrorCode::ZipCompressed && error.fact("part").find("/code/") != std::string_view::npos) {
+            throw Error(ErrorCode::TorchScript).file(source.name()).part(error.fact("part")).with("offset", error.fact("offset"));
+        }
+        throw;
+    }
+}
+
 class TorchZip final : public TorchContainer {
 public:
-    TorchZip(const io::ByteSource& source, JobContext& job) : m_source(source), m_directory(ZipDirectory::read(source, job))
+    TorchZip(const io::ByteSource& source, JobContext& job) : m_source(source), m_directory(readDirectory(source, job))
     {
         m_folder = topFolder();
         refuseTorchScript();

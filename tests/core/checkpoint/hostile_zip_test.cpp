@@ -180,6 +180,10 @@ static void layoutRows()
               [](ZipBytes& zip) { zip.add("archive/.format_version", "\xff\xff").add("archive/.storage_alignment", "-1"); });
     changeRow("a22_torchScript", "E_TORCHSCRIPT", [](ZipBytes& zip) { zip.add("archive/constants.pkl", "\x80\x02)."); });
     changeRow("a22_torchScriptCode", "E_TORCHSCRIPT", [](ZipBytes& zip) { zip.add("archive/code/__torch__.py", "class A(Module):"); });
+    changeRow("a22_torchScriptCodeIsCompressed", "E_TORCHSCRIPT", [](ZipBytes& zip) {
+        zip.add("archive/code/__torch__.py", "deflated");
+        zip.members.back().method = 8;
+    });
     changeRow("b43_storageIsMissing", "E_RECORD_MISSING", without(storage));
     changeRow("b43_storageKeyIsAPath", "E_PICKLE_PERSISTENT_ID key", text(pickle, pickledTensors({PickledTensor{.storage = "../../etc/passwd"}})));
 }
