@@ -48,7 +48,14 @@ plan::ConversionReport copyAndPublish(const plan::Plan& plan, bool overwrite, Wo
 {
     const checkpoint::SourceFiles files(plan.source);
     std::vector<Track> tracks = resumeTracks(plan, work.paths(), work.journal().state(), job);
-    copyTensors(plan, work.paths(), std::move(tracks), work.journal(), files, job);
+    try {
+        copyTensors(plan, work.paths(), std::move(tracks), work.journal(), files, job);
+    } catch (const Error& error) {
+        if (error.code() == ErrorCode::CrcMismatch) {
+            files.requireUnchanged();  // bytes that were written over meanwhile are no damage: say what happened
+        }
+        throw;
+    }
     files.requireUnchanged();
     plan::ConversionReport report = makeReport(plan, work.journal().state());
     publishResult(plan, report, overwrite, work);
