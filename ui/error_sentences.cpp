@@ -82,10 +82,16 @@ QString factText(const Error& error, const QString& name, bool isSize)
 // A parenthesis about a fact that the error does not have is left out.
 QString withoutEmptyParentheses(const QString& text, const Error& error)
 {
-    static const QRegularExpression parenthesis(u" \\([^()]*\\{([a-z_]+)(:bytes)?\\}[^()]*\\)"_s);
-    const QRegularExpressionMatch match = parenthesis.match(text);
-    const bool isEmpty = match.hasMatch() && error.fact(match.captured(1).toStdString()).empty();
-    return isEmpty ? text.left(match.capturedStart()) + text.mid(match.capturedEnd()) : text;
+    static const QRegularExpression parenthesis(u" \\([^()]*\\{[^()]*\\)"_s);
+    static const QRegularExpression place(u"\\{([a-z_]+)"_s);
+    const QRegularExpressionMatch whole = parenthesis.match(text);
+    auto places = place.globalMatch(whole.captured());
+    while (places.hasNext()) {
+        if (error.fact(places.next().captured(1).toStdString()).empty()) {
+            return text.left(whole.capturedStart()) + text.mid(whole.capturedEnd());
+        }
+    }
+    return text;
 }
 
 QString filled(const QString& sentence, const Error& error)

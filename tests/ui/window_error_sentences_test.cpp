@@ -14,6 +14,7 @@ private Q_SLOTS:
     void everyCodeHasOneEntry();
     void everyCodeSaysWhatHappenedAndWhatToDo();
     void factsFillTheirPlaces();
+    void parenthesesWithoutAFactAreLeftOut();
     void sizesAreWrittenAsSizes();
     void foreignTextIsMadePrintable();
 };
@@ -51,6 +52,20 @@ void WindowErrorSentencesTest::factsFillTheirPlaces()
     QVERIFY(text.sentence.contains(u"posix.system"_s));
     QVERIFY(text.details.contains(u"file: /data/x.torch"_s));
     QVERIFY(text.details.contains(u"offset: 17"_s));
+}
+
+void WindowErrorSentencesTest::parenthesesWithoutAFactAreLeftOut()
+{
+    const auto without = wb::ui::describe(wb::Error(wb::ErrorCode::LimitExceeded).with("problem", "key"));
+    QVERIFY2(!without.sentence.contains(u'('), qUtf8Printable(without.sentence));
+    QVERIFY2(without.sentence.endsWith(u'.') && !without.sentence.contains(u" ."_s), qUtf8Printable(without.sentence));
+    const auto with = wb::ui::describe(wb::Error(wb::ErrorCode::LimitExceeded).part("labels"));
+    QVERIFY2(with.sentence.endsWith(u"(labels)."_s), qUtf8Printable(with.sentence));
+    const auto half = wb::ui::describe(wb::Error(wb::ErrorCode::ConfigImpossible).part("stage 2").with("problem", "missing"));
+    QVERIFY2(!half.sentence.contains(u'?'), qUtf8Printable(half.sentence));
+    for (const wb::ErrorCode code : wb::allErrorCodes()) {
+        QVERIFY2(!wb::ui::describe(wb::Error(code)).sentence.contains(u"(?"_s), std::string(wb::errorId(code)).c_str());
+    }
 }
 
 void WindowErrorSentencesTest::sizesAreWrittenAsSizes()
