@@ -255,7 +255,6 @@ void Session::startConverting()
 {
     m_error.reset();
     m_outcome.reset();
-    m_keptBytes = 0;
     const JobHandle job = startJob();
     post([job, plan = m_plan, overwrite = m_overwrite](JobWorker& worker) { worker.convert(job, plan, overwrite); });
     setState(State::Converting);

@@ -1,6 +1,7 @@
 // What becomes of the session when the worker reports.
 #include "ui/session.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace wb::ui {
@@ -37,6 +38,7 @@ void Session::takeResult(const JobResult& result)
 void Session::takePlan(const JobResult& result)
 {
     m_plan = result.plan;
+    m_keptBytes = 0;
     m_error = result.error;
     setMap(std::shared_ptr<const mapping::KeyMap>(m_plan, &m_plan->map));
     m_state = m_error ? State::Blocked : State::Planned;
@@ -93,6 +95,8 @@ void Session::takeSample()
     m_sample.secondsLeft = now.bytesTotal > now.bytesDone ? m_meter.secondsFor(now.bytesTotal - now.bytesDone) : std::nullopt;
     if (now.stage == Stage::Convert) {
         m_keptBytes = now.bytesDone;
+    } else if (now.stage == Stage::Resume) {
+        m_keptBytes = std::max(m_keptBytes, now.bytesTotal);  // the unfinished files, which are being checked
     }
     const bool verifies = now.stage == Stage::Verify || now.stage == Stage::Compare;
     m_sample.progress = std::move(now);

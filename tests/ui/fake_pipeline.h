@@ -21,6 +21,7 @@ public:
     std::optional<wb::Error> blocker;
     std::optional<wb::Error> runError;
     bool holdsInspection = false;
+    uint64_t earlierBytes = 0;  // of an earlier run, checked before the copy
     std::string fingerprint = "fingerprint";
     std::vector<wb::mapping::KeyMapRow> rows = sampleRows();
 
@@ -150,6 +151,11 @@ public:
         sawOverwrite = options.overwrite;
         if (runError) {
             throw *runError;
+        }
+        if (earlierBytes > 0) {
+            job.progress.begin(wb::Stage::Resume, earlierBytes);
+            job.progress.advance(1);
+            waitForRelease(job);
         }
         job.progress.begin(wb::Stage::Convert, 6912);
         job.progress.item("regnet.embedder.embedder.convolution.weight");

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void convertsAndVerifies();
     void pauseKeepsAndResumeGoesOn();
     void cancelStops();
+    void cancelWhileCheckingAnEarlierRunCountsWhatItWrote();
     void cancelWhilePausedEndsThePause();
     void nothingIsOpenedWhileConverting();
     void failureCanBeTriedAgain();
@@ -222,6 +223,16 @@ void SessionTest::cancelStops()
     m_session->cancel();
     QTRY_COMPARE(m_session->state(), State::Cancelled);
     QCOMPARE(m_session->nextAct(), NextAct::Convert);
+}
+
+void SessionTest::cancelWhileCheckingAnEarlierRunCountsWhatItWrote()
+{
+    m_pipeline->earlierBytes = 2000;
+    startConverting();
+    QCOMPARE(m_session->sample().progress.stage, wb::Stage::Resume);
+    m_session->cancel();
+    QTRY_COMPARE(m_session->state(), State::Cancelled);
+    QCOMPARE(m_session->keptBytes(), uint64_t{2000});
 }
 
 void SessionTest::cancelWhilePausedEndsThePause()

@@ -221,6 +221,9 @@ QString JobPage::stateText() const
     case Session::State::Blocked:
         return tr("Not ready to convert.");
     case Session::State::Converting:
+        if (m_session.sample().progress.stage == Stage::Resume) {
+            return tr("Checking what an earlier run has written…");
+        }
         return item.isEmpty() ? tr("Converting…") : tr("Converting %1").arg(item);
     case Session::State::Verifying:
         return item.isEmpty() ? tr("Verifying…") : tr("Verifying %1").arg(item);
@@ -243,7 +246,7 @@ QString JobPage::needsText() const
         return {};
     }
     const plan::Forecast& forecast = plan->forecast;
-    return tr("Needs %1 of disk (%2 free) and %3 of memory")
+    return tr("Needs %1 of disk (%2 free), %3 memory")
         .arg(bytesText(forecast.diskNeeded), bytesText(forecast.diskFree), bytesText(forecast.memoryNeeded));
 }
 
