@@ -10,6 +10,7 @@
 #include "ui/pages/start_page.h"
 #include "ui/pages/variant_pane.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/step_strip.h"
 
 #include <QAction>
@@ -17,7 +18,6 @@
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QLabel>
 #include <QMimeData>
 #include <QSettings>
 #include <QSplitter>
@@ -47,12 +47,12 @@ MainWindow::MainWindow(Session& session, QSettings& settings, QWidget* parent)
     m_splitter->addWidget(makeCentre());
     m_splitter->setStretchFactor(1, 1);
     const int letter = fontMetrics().averageCharWidth();
-    m_splitter->setSizes({letter * 52, letter * 140});
+    m_splitter->setSizes({letter * 56, letter * 150});
     auto* frame = new QWidget(this);
     auto* column = new QVBoxLayout(frame);
     column->addWidget(m_splitter);
     setCentralWidget(frame);
-    resize(letter * 195, fontMetrics().height() * 48);
+    resize(letter * 208, fontMetrics().height() * 48);
     connectActions();
     connectSession();
     restoreSettings();
@@ -65,9 +65,8 @@ QWidget* MainWindow::makeCentre()
     auto* start = new StartPage(this);
     connect(start, &StartPage::openRequested, this, &MainWindow::askForFile);
     m_startPage = start;
-    m_readingPage = new QLabel(this);
+    m_readingPage = new ElidedLabel(this);
     m_readingPage->setObjectName(u"readingPage"_s);
-    m_readingPage->setTextFormat(Qt::PlainText);
     m_readingPage->setAlignment(Qt::AlignCenter);
     m_tabs->setObjectName(u"tabs"_s);
     m_tabs->addTab(m_keyMapPage, tr("Key map"));
@@ -176,8 +175,12 @@ void MainWindow::askForFolder()
 
 void MainWindow::openResultFolder()
 {
-    if (m_session.outcome()) {
-        QDesktopServices::openUrl(QUrl::fromLocalFile(pathFromBytes(m_session.outcome()->converted.folder)));
+    if (!m_session.outcome()) {
+        return;
+    }
+    const QString folder = pathFromBytes(m_session.outcome()->converted.folder);
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder))) {
+        m_banner->showMessage(Banner::Kind::Information, tr("No program here opens folders."), tr("The result is in %1.").arg(folder));
     }
 }
 
@@ -193,7 +196,7 @@ void MainWindow::showState()
     const bool hasMap = m_session.keyMap() != nullptr;
     const bool reading = m_session.state() == State::Inspecting && !hasMap;
     const QString name = QFileInfo(m_session.sourcePath()).fileName();
-    m_readingPage->setText(tr("Reading %1…").arg(shown(name.toStdString())));
+    m_readingPage->setFullText(tr("Reading %1…").arg(shown(name.toStdString())));
     m_stack->setCurrentWidget(reading ? m_readingPage : (hasMap ? m_workPage : m_startPage));
     m_jobPage->setVisible(reading || m_session.plan() != nullptr);
     setWindowTitle(name.isEmpty() ? tr("Weightbridge") : tr("%1 – Weightbridge").arg(shown(name.toStdString())));

@@ -5,7 +5,6 @@
 
 #include <QMainWindow>
 
-class QLabel;
 class QSettings;
 class QSplitter;
 class QStackedWidget;
@@ -14,6 +13,7 @@ class QTabWidget;
 namespace wb::ui {
 
 class Banner;
+class ElidedLabel;
 class JobPage;
 class KeyMapPage;
 class ResultPage;
@@ -61,7 +61,7 @@ private:
     Banner* m_banner;
     QStackedWidget* m_stack;
     QWidget* m_startPage = nullptr;
-    QLabel* m_readingPage = nullptr;
+    ElidedLabel* m_readingPage = nullptr;
     QTabWidget* m_tabs;
     SourcePage* m_sourcePage;
     QWidget* m_workPage = nullptr;

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void cleanup();
     void startsEmptyWithItsPromise();
     void openingShowsSummaryAndTable();
+    void longNamesDoNotWidenTheWindow();
     void droppingAFileOpensIt();
     void filterBoxFiltersAndEscapeClears();
     void invalidFilterIsFramedAndExplained();
@@ -136,12 +137,29 @@ void MainWindowTest::openingShowsSummaryAndTable()
 {
     open();
     QVERIFY(find<QTableView>(u"keyTable"_s)->isVisible());
-    QCOMPARE(find<QLabel>(u"sourceTitle"_s)->text(), u"tiny.torch"_s);
+    QCOMPARE(find<QLabel>(u"sourceTitle"_s)->accessibleName(), u"tiny.torch"_s);
     QCOMPARE(find<QLineEdit>(u"outputFolder"_s)->text(), u"/data/tiny-hf"_s);
     QCOMPARE(find<QPushButton>(u"primaryButton"_s)->text(), u"Convert"_s);
     QVERIFY(m_window->windowTitle().startsWith(u"tiny.torch"_s));
     QCOMPARE(find<QTreeView>(u"variantView"_s)->currentIndex().row(), 0);
     QCOMPARE(tableSources().first(), u"heads.0.prototypes.weight"_s);
+}
+
+void MainWindowTest::longNamesDoNotWidenTheWindow()
+{
+    open();
+    const QSize least = m_window->minimumSizeHint();
+    const QString name = u"<b>"_s + QString(240, u'n') + u".torch"_s;
+    m_pipeline->holdsInspection = true;
+    m_window->openFile(u"/data/"_s + name);
+    QVERIFY(find<QWidget>(u"readingPage"_s)->isVisible());
+    QCOMPARE(m_window->minimumSizeHint().width(), least.width());
+    m_pipeline->release();
+    QTRY_VERIFY(find<QLabel>(u"sourceTitle"_s)->isVisible());
+    QCOMPARE(find<QLabel>(u"sourceTitle"_s)->accessibleName(), name);
+    QTRY_VERIFY(find<QLabel>(u"sourceTitle"_s)->text().contains(u'…'));
+    QCOMPARE(find<QLabel>(u"sourceTitle"_s)->toolTip(), name.toHtmlEscaped());
+    QCOMPARE(m_window->minimumSizeHint().width(), least.width());
 }
 
 void MainWindowTest::droppingAFileOpensIt()
@@ -153,7 +171,7 @@ void MainWindowTest::droppingAFileOpensIt()
     QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(m_window.get(), &drop);
-    QTRY_COMPARE(find<QLabel>(u"sourceTitle"_s)->text(), u"dropped.torch"_s);
+    QTRY_COMPARE(find<QLabel>(u"sourceTitle"_s)->accessibleName(), u"dropped.torch"_s);
 }
 
 void MainWindowTest::filterBoxFiltersAndEscapeClears()
@@ -234,7 +252,7 @@ void MainWindowTest::catalogueVariantNamesThePublishedFile()
     QTRY_VERIFY(find<QTableView>(u"keyTable"_s)->isVisible());
     QVERIFY(find<QLabel>(u"bannerHint"_s)->text().contains(u"https://example.org/regnet_y_040.pth"_s));
     QVERIFY(!find<QWidget>(u"jobPage"_s)->isVisible());
-    QCOMPARE(find<QLabel>(u"sourceTitle"_s)->text(), u"regnet-y-10b-seer"_s);
+    QCOMPARE(find<QLabel>(u"sourceTitle"_s)->accessibleName(), u"regnet-y-10b-seer"_s);
     QCOMPARE(view->currentIndex().row(), 1);
 }
 

@@ -187,7 +187,7 @@ QString KeyMapModel::details(int rowNumber) const
     const QString problem = problemText(row);
     lines.append(problem.isEmpty() ? statusWord(row.status) : statusWord(row.status) + u": "_s + problem);
     lines.append(keyOr(row.source) + u"  →  "_s + keyOr(row.destination));
-    if (!row.reason.rule.empty()) {
+    if (!row.reason.rule.empty() && (problem.isEmpty() || !row.reason.pattern.empty())) {
         QString rule = tr("Rule %1").arg(shown(row.reason.rule));
         if (!row.reason.pattern.empty()) {
             rule += u":  "_s + shown(row.reason.pattern);

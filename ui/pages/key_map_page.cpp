@@ -26,8 +26,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Keys are told apart by their ends, sentences are read from their beginning.
-class SentenceDelegate : public QStyledItemDelegate {
+// Keys are told apart by their ends, all else is read from its beginning.
+class KeyDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
@@ -35,7 +35,7 @@ protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        option->textElideMode = Qt::ElideRight;
+        option->textElideMode = Qt::ElideLeft;
     }
 };
 
@@ -116,8 +116,9 @@ void KeyMapPage::makeTable()
     m_table->setAlternatingRowColors(true);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
-    m_table->setTextElideMode(Qt::ElideLeft);
-    m_table->setItemDelegateForColumn(KeyMapModel::ReasonColumn, new SentenceDelegate(m_table));
+    m_table->setTextElideMode(Qt::ElideRight);
+    m_table->setItemDelegateForColumn(KeyMapModel::SourceColumn, new KeyDelegate(m_table));
+    m_table->setItemDelegateForColumn(KeyMapModel::DestinationColumn, new KeyDelegate(m_table));
     m_table->setTabKeyNavigation(false);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->hide();
@@ -128,7 +129,7 @@ void KeyMapPage::makeTable()
     header->setSectionsMovable(true);
     header->setStretchLastSection(true);
     const int letter = fontMetrics().averageCharWidth();
-    const std::array<int, KeyMapModel::ColumnCount> letters{18, 36, 46, 18, 7, 11, 7, 40};
+    const std::array<int, KeyMapModel::ColumnCount> letters{18, 36, 46, 23, 6, 11, 7, 40};
     for (int column = 0; column < KeyMapModel::ColumnCount; ++column) {
         header->resizeSection(column, letters[static_cast<size_t>(column)] * letter);
     }

@@ -39,15 +39,18 @@ QTreeWidget* makeList(const QString& name, const QString& accessibleName, const 
 
 QString checkName(const std::string& name)
 {
-    const std::array<std::pair<const char*, QString>, 9> names{{{"layout", ResultPage::tr("File structure")},
-                                                                {"config", ResultPage::tr("Configuration")},
-                                                                {"keys", ResultPage::tr("Every key once")},
-                                                                {"shapes", ResultPage::tr("Shapes")},
-                                                                {"tensor-hashes", ResultPage::tr("Values of the tensors")},
-                                                                {"file-hashes", ResultPage::tr("Bytes of the files")},
-                                                                {"index", ResultPage::tr("Index")},
-                                                                {"against-source", ResultPage::tr("Against the source")},
-                                                                {"processor", ResultPage::tr("Image processor")}}};
+    const std::array<std::pair<const char*, QString>, 12> names{{{"report", ResultPage::tr("Report of the conversion")},
+                                                                 {"finished", ResultPage::tr("Finished")},
+                                                                 {"record-crcs", ResultPage::tr("Checksums of the records")},
+                                                                 {"layout", ResultPage::tr("File structure")},
+                                                                 {"config", ResultPage::tr("Configuration")},
+                                                                 {"keys", ResultPage::tr("Every key once")},
+                                                                 {"shapes", ResultPage::tr("Shapes")},
+                                                                 {"tensor-hashes", ResultPage::tr("Values of the tensors")},
+                                                                 {"file-hashes", ResultPage::tr("Bytes of the files")},
+                                                                 {"index", ResultPage::tr("Index")},
+                                                                 {"against-source", ResultPage::tr("Against the source")},
+                                                                 {"processor", ResultPage::tr("Image processor")}}};
     for (const auto& entry : names) {
         if (name == entry.first) {
             return entry.second;
@@ -136,6 +139,7 @@ void ResultPage::addFiles(const job::Outcome& outcome)
     for (const plan::WrittenFile& file : outcome.converted.files) {
         auto* item = new QTreeWidgetItem(m_files, {shown(file.name), bytesText(file.bytes), shown(file.sha256)});
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        item->setToolTip(2, item->text(2));
     }
 }
 
@@ -143,6 +147,7 @@ void ResultPage::addChecks(const verify::Report& report)
 {
     for (const verify::Check& check : report.checks) {
         auto* item = new QTreeWidgetItem(m_checks, {checkName(check.name), check.ok ? tr("right") : tr("wrong"), shown(check.detail)});
+        item->setToolTip(2, item->text(2).toHtmlEscaped());
         item->setIcon(1, icon(check.ok ? u"status-mapped"_s : u"message-error"_s));
     }
 }

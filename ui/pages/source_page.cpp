@@ -14,17 +14,15 @@ namespace wb::ui {
 using namespace Qt::StringLiterals;
 
 SourcePage::SourcePage(QWidget* parent)
-    : QWidget(parent), m_title(new QLabel(this)), m_facts(new QGridLayout), m_warningRow(new QWidget(this)), m_warningIcon(new QLabel(m_warningRow)),
-      m_warnings(new QLabel(m_warningRow))
+    : QWidget(parent), m_title(new ElidedLabel(this)), m_facts(new QGridLayout), m_warningRow(new QWidget(this)),
+      m_warningIcon(new QLabel(m_warningRow)), m_warnings(new QLabel(m_warningRow))
 {
     setObjectName(u"sourcePage"_s);
     m_title->setObjectName(u"sourceTitle"_s);
-    m_title->setTextFormat(Qt::PlainText);
     QFont large = m_title->font();
     large.setPointSizeF(large.pointSizeF() * 1.3);
     large.setBold(true);
     m_title->setFont(large);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 
     m_warnings->setObjectName(u"sourceWarnings"_s);
     m_warnings->setTextFormat(Qt::PlainText);
@@ -50,7 +48,7 @@ SourcePage::SourcePage(QWidget* parent)
 
 void SourcePage::showSummary(const Summary& summary)
 {
-    m_title->setText(summary.title);
+    m_title->setFullText(summary.title);
     while (QLayoutItem* item = m_facts->takeAt(0)) {
         delete item->widget();
         delete item;

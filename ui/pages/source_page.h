@@ -9,6 +9,8 @@ class QLabel;
 
 namespace wb::ui {
 
+class ElidedLabel;
+
 // What was found in the source: title, facts, warnings.
 class SourcePage : public QWidget {
     Q_OBJECT
@@ -19,7 +21,7 @@ public:
     void showSummary(const Summary& summary);
 
 private:
-    QLabel* m_title;
+    ElidedLabel* m_title;
     QGridLayout* m_facts;
     QWidget* m_warningRow;
     QLabel* m_warningIcon;

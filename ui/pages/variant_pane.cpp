@@ -43,6 +43,8 @@ VariantPane::VariantPane(const std::vector<mapping::Variant>& variants, QWidget*
     m_view->header()->setSectionResizeMode(VariantModel::SizeColumn, QHeaderView::ResizeToContents);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &VariantPane::tellChoice);
 
+    // Room for the longest name and a scroll bar.
+    setMinimumWidth(m_view->header()->sectionSize(VariantModel::NameColumn) + fontMetrics().averageCharWidth() * 4);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_filterBox);
