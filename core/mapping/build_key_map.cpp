@@ -34,11 +34,6 @@ bool isInteger(DType dtype) noexcept
     }
 }
 
-bool kindAgrees(DType dtype, const Parameter& parameter) noexcept
-{
-    return parameter.floating ? tensor::isFloating(dtype) : isInteger(dtype);
-}
-
 // What becomes of one source tensor before it is seen whether its place is free.
 struct Wish {
     std::optional<std::string> destination;
@@ -243,6 +238,11 @@ private:
 };
 
 }  // namespace
+
+bool kindAgrees(DType dtype, const Parameter& parameter) noexcept
+{
+    return parameter.floating ? tensor::isFloating(dtype) : isInteger(dtype);
+}
 
 KeyMap buildKeyMap(const Family& family, const Architecture& architecture, const TensorIndex& index, const std::vector<KeyEdit>& edits)
 {

@@ -13,6 +13,9 @@ KeyMap buildKeyMap(const Family& family, const Architecture& architecture, const
 // The map of a catalogue variant, without a file: source keys as published, without FSDP parts.
 KeyMap catalogueKeyMap(const Family& family, const Variant& variant);
 
+// True when a tensor of this type can stand where the parameter does: any floating type for a floating one, any integer for a count.
+bool kindAgrees(tensor::DType dtype, const Parameter& parameter) noexcept;
+
 // Free places for one source tensor, best first, at most 5.
 std::vector<Suggestion> suggest(const KeyMap& map, size_t row, const std::vector<Parameter>& free);
 

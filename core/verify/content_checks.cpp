@@ -185,13 +185,14 @@ private:
 
     void compareFiles(const plan::ConversionReport& report)
     {
-        std::unordered_set<std::string_view> names;
+        std::unordered_set<std::string> names;
         for (const plan::WrittenFile& file : report.files) {
-            names.insert(file.name);
+            const std::string name = file.name == report.pthName ? pthNameOf(m_model) : file.name;
+            names.insert(name);
             try {
-                compareFile(file, hashesOf(file.name));
+                compareFile(name, file, hashesOf(name));
             } catch (const Error& error) {
-                m_files.fail(file.name, problemOf(error));
+                m_files.fail(name, problemOf(error));
             }
         }
         for (const auto& entry : m_hashed) {
@@ -207,17 +208,17 @@ private:
         if (at != m_hashed.end()) {
             return at->second;
         }
-        const bool beside = name == m_model.report->pthName;
+        const bool beside = !m_model.report->pthName.empty() && name == pthNameOf(m_model);
         const std::string folder = beside ? io::parentFolder(m_model.path) : m_model.path;
         return m_hashed.emplace(name, hashFile(*io::openInside(folder, name), {}, m_job)).first->second;
     }
 
-    void compareFile(const plan::WrittenFile& file, const FileHashes& hashes)
+    void compareFile(const std::string& name, const plan::WrittenFile& file, const FileHashes& hashes)
     {
         if (hashes.bytes != file.bytes) {
-            m_files.fail(file.name, fmt::format("{} bytes where {} are recorded", hashes.bytes, file.bytes));
+            m_files.fail(name, fmt::format("{} bytes where {} are recorded", hashes.bytes, file.bytes));
         } else if (hashes.sha256 != file.sha256) {
-            m_files.fail(file.name, "sha256 differs");
+            m_files.fail(name, "sha256 differs");
         } else {
             m_files.pass();
         }

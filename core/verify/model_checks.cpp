@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/io/byte_source.h"
 #include "core/io/folder.h"
+#include "core/mapping/build_key_map.h"
 #include "core/verify/shard_totals.h"
 #include "core/verify/tally.h"
 
@@ -44,9 +45,9 @@ std::optional<std::vector<mapping::Parameter>> readConfig(const mapping::Family&
 
 std::string kindProblem(const mapping::Parameter& parameter, const tensor::TensorInfo& info)
 {
-    const bool right = parameter.floating ? tensor::isFloating(info.dtype) : info.dtype == tensor::DType::I64;
-    return right ? std::string()
-                 : fmt::format("{} where {} is wanted", tensor::dtypeName(info.dtype), parameter.floating ? "a floating type" : "I64");
+    return mapping::kindAgrees(info.dtype, parameter)
+               ? std::string()
+               : fmt::format("{} where {} is wanted", tensor::dtypeName(info.dtype), parameter.floating ? "a floating type" : "a whole number");
 }
 
 void compareTensor(const mapping::Parameter& parameter, const tensor::TensorInfo& info, Tally& tally)
@@ -124,6 +125,10 @@ Check checkIndex(const ModelFolder& model, const WeightSet& set, uint64_t parame
 Check checkProcessor(const ModelFolder& model, const Limits& limits)
 {
     Tally tally("processor");
+    if (!model.report && !io::exists(io::join(model.path, processorName))) {
+        tally.note("none: other programs keep it elsewhere");
+        return tally.check();
+    }
     try {
         const std::string text = readText(model, processorName, limits);
         const size_t first = text.find_first_not_of(" \t\r\n");

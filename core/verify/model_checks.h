@@ -10,7 +10,8 @@
 namespace wb::verify {
 
 // What headers and small files tell, without a value being read: config.json describes a model of the family; every tensor of that model is there
-// once, and no other, with its shape and kind; the shard index adds up; the processor's file is a JSON object.
+// once, and no other, with its shape and kind; the shard index adds up; the processor's file, which only
+// a folder with a report must have, is a JSON object.
 std::vector<Check> checkModel(const mapping::Family& family, const ModelFolder& model, const Limits& limits);
 
 }  // namespace wb::verify

@@ -68,12 +68,22 @@ tensor::TensorIndex readPth(const std::string& folder, const std::string& name, 
 bool readPthWeights(ModelFolder& model, JobContext& job)
 {
     const std::string beside = io::parentFolder(model.path);
-    const std::string name = model.report ? model.report->pthName : io::fileName(model.path) + ".pth";
-    if (name.empty() || (!model.report && !io::exists(io::join(beside, name)))) {
+    const std::string name = pthNameOf(model);
+    const bool isWanted = model.report ? !model.report->pthName.empty() : io::exists(io::join(beside, name));
+    if (!isWanted) {
         return false;
     }
     addWeights(model, plan::Format::Pth, false, [&] { return readPth(beside, name, job); });
     return true;
+}
+
+void requireReportedWeights(ModelFolder& model)
+{
+    for (const plan::WrittenFile& file : model.report->files) {
+        if (file.name.ends_with(".safetensors")) {
+            model.layoutFailures.push_back({file.name, "missing"});
+        }
+    }
 }
 
 // A loader may take any file of that ending for a part of the model.
@@ -94,6 +104,11 @@ void refuseExtraFiles(ModelFolder& model)
 
 }  // namespace
 
+std::string pthNameOf(const ModelFolder& model)
+{
+    return io::fileName(model.path) + ".pth";
+}
+
 ModelFolder openModelFolder(const std::string& folder, JobContext& job)
 {
     ModelFolder model;
@@ -108,7 +123,9 @@ ModelFolder openModelFolder(const std::string& folder, JobContext& job)
     const bool safetensors = readSafetensorsWeights(model, job);
     job.cancel.throwIfCancelled();
     const bool pth = readPthWeights(model, job);
-    if (!safetensors && !pth) {
+    if (!safetensors && model.report) {
+        requireReportedWeights(model);
+    } else if (!safetensors && !pth) {
         throw Error(ErrorCode::NotFound).file(folder).part(singleName).with("problem", "no-weights");
     }
     refuseExtraFiles(model);

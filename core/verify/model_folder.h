@@ -32,8 +32,12 @@ struct ModelFolder {
     std::vector<Failure> layoutFailures;  // weights that are there and cannot be read, files too many
 };
 
-// Looks for model.safetensors.index.json or model.safetensors in the folder, and for the .pth beside it that the report names (DIR.pth without a
-// report). Throws NotFound (no such folder, or no weights of any kind), NotAFolder, Cancelled.
+// Looks for model.safetensors.index.json or model.safetensors in the folder, and for DIR.pth beside it when the report tells of a .pth or there is no
+// report. Weights that the report tells of and that are not there are layout failures. Throws NotFound (no such folder, or neither weights nor a
+// report), NotAFolder, Cancelled.
 ModelFolder openModelFolder(const std::string& folder, JobContext& job);
+
+// DIR.pth: the folder and its .pth may have been renamed since the report was written.
+std::string pthNameOf(const ModelFolder& model);
 
 }  // namespace wb::verify

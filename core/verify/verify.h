@@ -29,9 +29,9 @@ struct Report {
 // NotFound, NotAFolder and reader errors only for things that stop all checks; a damaged file is a failed check.
 Report verifyFolder(const mapping::Family& family, const std::string& folder, JobContext& job);
 
-// Reads folder and source and compares SHA-256 of every tensor's values. The map is the folder's own report where there is one, else the family's
-// rules with `edits`. A folder of another dtype is compared with the source's values converted the same way, and says so. For any folder, also of
-// other programs.
+// Reads folder and source and compares SHA-256 of every tensor's values; config.json, keys and shapes are checked as verifyFolder does. The map is
+// the folder's own report where there is one, else the family's rules with `edits`. A folder of another dtype is compared with the source's values
+// converted the same way, and says so. For any folder, also of other programs.
 Report verifyAgainst(const mapping::Family& family, const std::string& folder, const tensor::TensorIndex& source,
                      const std::vector<mapping::KeyEdit>& edits, JobContext& job);
 

@@ -1,3 +1,4 @@
+#include "core/verify/model_checks.h"
 #include "core/verify/model_folder.h"
 #include "core/verify/tally.h"
 #include "core/verify/tensor_digests.h"
@@ -22,7 +23,12 @@ namespace wb::verify {
 
 namespace {
 
-using Places = std::map<std::string, std::string>;  // destination key -> source key
+struct Origin {
+    std::string source;  // key
+    std::string dtype;   // that the report recorded, empty without one
+};
+
+using Places = std::map<std::string, Origin>;  // by destination key
 
 // One tensor on both sides.
 struct Pair {
@@ -34,7 +40,7 @@ Places placesOfReport(const plan::ConversionReport& report)
 {
     Places places;
     for (const plan::ReportedTensor& tensor : report.tensors) {
-        places.emplace(tensor.destination, tensor.source);
+        places.emplace(tensor.destination, Origin{tensor.source, tensor.dtype});
     }
     return places;
 }
@@ -49,7 +55,7 @@ Places placesByRules(const mapping::Family& family, const tensor::TensorIndex& s
     for (const mapping::KeyMapRow& row : mapping::buildKeyMap(family, detection->architecture, source, edits).rows) {
         const bool placed = row.status == mapping::Status::Mapped || row.status == mapping::Status::Edited;
         if (placed && row.source && row.destination) {
-            places.emplace(*row.destination, *row.source);
+            places.emplace(*row.destination, Origin{*row.source, {}});
         }
     }
     return places;
@@ -123,15 +129,15 @@ private:
     {
         const auto sourceNumbers = numbersByKey(m_source);
         const auto resultNumbers = numbersByKey(m_result);
-        for (const auto& [destination, sourceKey] : places) {
-            const auto source = sourceNumbers.find(sourceKey);
+        for (const auto& [destination, origin] : places) {
+            const auto source = sourceNumbers.find(origin.source);
             const auto result = resultNumbers.find(destination);
             if (source == sourceNumbers.end()) {
-                m_tally.fail(destination, fmt::format("the source has no {}", sourceKey));
+                m_tally.fail(destination, fmt::format("the source has no {}", origin.source));
             } else if (result == resultNumbers.end()) {
                 m_tally.fail(destination, "missing in the folder");
             } else {
-                addPair(source->second, result->second);
+                addPair(source->second, result->second, origin.dtype);
             }
         }
         for (const tensor::TensorInfo& info : m_result.tensors) {
@@ -141,11 +147,14 @@ private:
         }
     }
 
-    void addPair(uint32_t source, uint32_t result)
+    void addPair(uint32_t source, uint32_t result, const std::string& recordedDtype)
     {
         const tensor::TensorInfo& from = m_source.tensors[source];
         const tensor::TensorInfo& to = m_result.tensors[result];
-        const std::string problem = pairProblem(from, to);
+        std::string problem = pairProblem(from, to);
+        if (problem.empty() && !recordedDtype.empty() && recordedDtype != tensor::dtypeName(to.dtype)) {
+            problem = fmt::format("{} where {} is recorded", tensor::dtypeName(to.dtype), recordedDtype);
+        }
         if (!problem.empty()) {
             m_tally.fail(to.key, problem);
             return;
@@ -187,7 +196,11 @@ Report verifyAgainst(const mapping::Family& family, const std::string& folder, c
                      const std::vector<mapping::KeyEdit>& edits, JobContext& job)
 {
     job.progress.begin(Stage::Compare, 0);
-    const ModelFolder model = openModelFolder(folder, job);
+    ModelFolder model = openModelFolder(folder, job);
+    if (model.weights.size() > 1) {
+        // The checkpoint may lie beside the folder under the name that a .pth of ours would have.
+        std::erase_if(model.weights, [&](const WeightSet& set) { return isTheSource(set, source); });
+    }
     const Places places = model.report ? placesOfReport(*model.report) : placesByRules(family, source, edits);
     Tally layout("layout");
     for (const Failure& failure : model.layoutFailures) {
@@ -198,9 +211,6 @@ Report verifyAgainst(const mapping::Family& family, const std::string& folder, c
     uint64_t bytes = 0;
     for (const WeightSet& set : model.weights) {
         layout.pass();
-        if (isTheSource(set, source) && model.weights.size() > 1) {
-            continue;  // the checkpoint lies beside the folder under the name that a .pth of ours would have
-        }
         comparisons.emplace_back(source, set.index, places, values);
         bytes += comparisons.back().bytes();
     }
@@ -220,6 +230,9 @@ Report verifyAgainst(const mapping::Family& family, const std::string& folder, c
     }
     report.checks.push_back(layout.check());
     report.checks.push_back(values.check());
+    for (Check& check : checkModel(family, model, job.limits)) {
+        report.checks.push_back(std::move(check));
+    }
     report.ok = std::all_of(report.checks.begin(), report.checks.end(), [](const Check& check) { return check.ok; });
     return report;
 }

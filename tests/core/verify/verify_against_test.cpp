@@ -71,6 +71,25 @@ private slots:
         QCOMPARE(againstSource(report).detail, std::string("5 of 5, the source's values converted to BF16"));
     }
 
+    void anotherTypeThanTheReportHasIsFound()
+    {
+        WrittenFolder folder({.dtype = DType::BF16});
+        for (plan::ReportedTensor& tensor : folder.report.tensors) {
+            tensor.dtype = tensor.destination == "dst.bias" ? "F32" : tensor.dtype;
+        }
+        folder.rewriteReport();
+        QCOMPARE(againstSource(run(folder)).detail, std::string("dst.bias: BF16 where F32 is recorded (4 of 5)"));
+    }
+
+    void configOfAnotherModelIsFound()
+    {
+        WrittenFolder folder({.report = false});
+        io::writeFileAtomically(folder.inFolder("config.json"), "[]");
+        const verify::Report report = run(folder);
+        QVERIFY(!report.ok);
+        QVERIFY(againstSource(report).ok);
+    }
+
     void otherValuesAreFoundByName()
     {
         WrittenFolder folder({});

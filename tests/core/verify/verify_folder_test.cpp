@@ -5,6 +5,7 @@
 
 #include <QtTest>
 
+#include <filesystem>
 #include <functional>
 
 using namespace wb;
@@ -178,6 +179,39 @@ private slots:
         QVERIFY2(failedNames(report) == "layout file-hashes", reportText(report).c_str());
     }
 
+    void renamedFolderIsReadWithThePthOfItsNewName()
+    {
+        WrittenFolder folder({.format = Format::Both});
+        const std::string oldPth = folder.folder + ".pth";
+        const std::string pth = folder.read(oldPth);
+        std::filesystem::rename(folder.folder, folder.folder + "-new");
+        folder.folder += "-new";
+        QVERIFY2(failedNames(run(folder)) == "layout file-hashes", "the .pth of the old name is not taken for this folder's");
+        io::writeFileAtomically(folder.folder + ".pth", pth);
+        io::removeFile(oldPth);
+        const verify::Report report = run(folder);
+        QVERIFY2(report.ok, reportText(report).c_str());
+    }
+
+    void weightsThatOnlyTheReportTellsOfAreMissed()
+    {
+        for (const Format format : {Format::Safetensors, Format::Both}) {
+            WrittenFolder folder({.format = format});
+            io::removeFile(folder.weightPath());
+            const verify::Report report = run(folder);
+            QVERIFY2(!checkNamed(report, "layout")->ok, reportText(report).c_str());
+            QCOMPARE(checkNamed(report, "layout")->part, std::string("model.safetensors"));
+        }
+    }
+
+    void processorIsAskedForOnlyWhereAReportIs()
+    {
+        WrittenFolder folder({.report = false});
+        io::removeFile(folder.inFolder("preprocessor_config.json"));
+        const verify::Report report = run(folder);
+        QVERIFY2(report.ok, reportText(report).c_str());
+    }
+
     void wrongSumsInTheIndexAreFound()
     {
         WrittenFolder folder({.shardBytes = 40, .report = false});
@@ -208,7 +242,7 @@ private slots:
 
     void folderWithoutWeightsIsNotFound()
     {
-        WrittenFolder folder({});
+        WrittenFolder folder({.report = false});
         io::removeFile(folder.weightPath());
         QCOMPARE(codeOf(folder, folder.folder), ErrorCode::NotFound);
         QCOMPARE(codeOf(folder, folder.folder + "-none"), ErrorCode::NotFound);
