@@ -56,7 +56,6 @@ void SourcePage::showSummary(const Summary& summary)
     int row = 0;
     for (const Summary::Fact& fact : summary.facts) {
         auto* label = new QLabel(fact.label, this);
-        label->setForegroundRole(QPalette::PlaceholderText);
         auto* value = new ElidedLabel(this);
         value->setObjectName(u"fact%1"_s.arg(row));
         value->setFullText(fact.value);

@@ -39,7 +39,6 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
     auto* promise = new QLabel(tr("Nothing in a checkpoint is ever executed."), this);
     promise->setObjectName(u"startPromise"_s);
     promise->setAlignment(Qt::AlignCenter);
-    promise->setForegroundRole(QPalette::PlaceholderText);
 
     auto* column = new QVBoxLayout(this);
     column->addStretch(2);
