@@ -43,6 +43,9 @@ std::string mapText(const mapping::KeyMap& map)
 CommandResult keymapCommand(Session& session)
 {
     const CommandLine& line = session.line();
+    if (!line.save.empty()) {
+        requireMapOrNothing(line.save, session.job().limits);
+    }
     const mapping::KeyMap map = mapOf(session);
     if (!line.save.empty()) {
         io::writeFileAtomically(line.save, mapping::keyMapToJson(map));

@@ -129,6 +129,19 @@ void addReferenceFlags(CLI::App& app, CommandLine& line, Words& words)
     app.add_option("--push_to_hub", words.pushToHub, "Publish the result: true or false; false unless said")->expected(0, 1);
 }
 
+// An empty word is mostly a variable of a script that was never set.
+void requireWords(const CLI::App& app)
+{
+    for (const CLI::App* verb : app.get_subcommands()) {
+        for (const CLI::Option* option : verb->get_options()) {
+            const std::vector<std::string> words = option->results();
+            if (std::find(words.begin(), words.end(), std::string()) != words.end()) {
+                throw usageError(option->get_name() + " is empty");
+            }
+        }
+    }
+}
+
 Verb verbOf(const CLI::App& app)
 {
     static const std::map<std::string, Verb> verbs{{"list", Verb::List},         {"inspect", Verb::Inspect}, {"keymap", Verb::Keymap},
@@ -242,6 +255,7 @@ CommandLine parseCommandLine(int argc, const char* const* argv)
         throw usageError(error.what());
     }
     line.verb = verbOf(app);
+    requireWords(app);
     takeWords(words, line);
     requireReferenceFlags(app, line);
     if (line.csv && line.json) {

@@ -27,6 +27,12 @@ std::string problemRow(const mapping::KeyMapRow& row)
     if (row.source && row.destination) {
         text += fmt::format(" -> {} {}", printable(*row.destination), tensor::shapeText(row.shape));
     }
+    // Where the shapes agree, what else does not.
+    if (row.reason.rule == "kind" && row.dtype) {
+        text += fmt::format("; {} does not belong there", tensor::dtypeName(*row.dtype));
+    } else if (row.reason.rule == "taken" && !row.reason.captures.empty()) {
+        text += fmt::format("; {} has this place", printable(row.reason.captures.back().second));
+    }
     if (!row.suggestions.empty()) {
         const mapping::Suggestion& best = row.suggestions.front();
         text += fmt::format("; perhaps {}{}", printable(best.destination), best.guess ? " (a guess by shape alone)" : "");
@@ -75,6 +81,18 @@ std::vector<mapping::KeyEdit> readEdits(Session& session)
     } catch (Error& error) {
         error.withDefault("file", file);
         throw;
+    }
+}
+
+void requireMapOrNothing(const std::string& path, const Limits& limits)
+{
+    if (!io::exists(path)) {
+        return;
+    }
+    try {
+        mapping::keyEditsFromJson(io::readSmallFile(path, limits.jsonBytes), limits);
+    } catch (const Error&) {
+        throw Error(ErrorCode::WouldOverwrite).file(path);
     }
 }
 

@@ -20,6 +20,8 @@ struct NamedSource {
 NamedSource openSource(Session& session);
 // Decisions of --keymap, none without it.
 std::vector<mapping::KeyEdit> readEdits(Session& session);
+// What keymap --save writes to: nothing yet, or an earlier map. Else throws WouldOverwrite: no checkpoint, folder or device is replaced by a map.
+void requireMapOrNothing(const std::string& path, const Limits& limits);
 plan::Options planOptions(Session& session);
 // Rows that keep a map from being complete, one a line with their suggestions, as many as a screen takes.
 std::string problemRows(const mapping::KeyMap& map);

@@ -74,6 +74,8 @@ void OptionsTest::wrongWordsAreUsageErrors_data()
     QTest::newRow("unknown option") << Words{"list", "--frobnicate"};
     QTest::newRow("source left out") << Words{"convert", "--out", "d"};
     QTest::newRow("out left out") << Words{"convert", "a"};
+    QTest::newRow("out empty") << Words{"convert", "a", "--out", ""};
+    QTest::newRow("source empty") << Words{"verify", ""};
     QTest::newRow("dtype") << Words{"convert", "a", "--out", "d", "--dtype", "f8"};
     QTest::newRow("format") << Words{"convert", "a", "--out", "d", "--format", "onnx"};
     QTest::newRow("shard size") << Words{"convert", "a", "--out", "d", "--shard-size", "5 bananas"};
