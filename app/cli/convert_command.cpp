@@ -97,7 +97,7 @@ CommandResult convertCommand(Session& session)
     std::optional<verify::Report> report;
     session.withProgress([&] {
         converted = job::run(plan, convertOptions, false, session.job()).converted;
-        if (!line.noVerify) {
+        if (!line.noVerify || converted.alreadyDone) {  // what was there before is kept only after a check
             report = job::verifyFolder(converted.folder, session.job());
         }
     });

@@ -53,6 +53,7 @@ constexpr std::array problemTable{
     Words{"groups-width", "the group width does not divide the widths"},
     Words{"header", "the header is too long"},
     Words{"hole", "there is a hole"},
+    Words{"incomplete-result", "a file of an earlier result is missing"},
     Words{"index", "a number that stands for a value is no number"},
     Words{"index-too-large", "it stores a value under a number that is too large"},
     Words{"items", "there are too many items"},

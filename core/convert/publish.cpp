@@ -1,13 +1,16 @@
 #include "core/convert/publish.h"
 
+#include "core/base/error.h"
 #include "core/base/hash.h"
 #include "core/base/version.h"
 #include "core/convert/standing.h"
+#include "core/io/byte_source.h"
 #include "core/io/folder.h"
 #include "core/io/output_file.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -72,6 +75,33 @@ void removeOlderResult(const plan::Plan& plan, const OutputPaths& paths)
     }
 }
 
+bool isSource(const plan::Plan& plan, const std::string& path)
+{
+    return std::any_of(plan.source.files.begin(), plan.source.files.end(),
+                       [&](const tensor::SourceFile& file) { return io::isSameFile(file.path, path); });
+}
+
+// The .pth of an older result holds other values: it goes where the folder's own report names it and this plan writes none.
+void removeOlderPth(const plan::Plan& plan, const OutputPaths& paths)
+{
+    const std::string report = paths.inFolder(plan::reportName);
+    const std::string pth = paths.folder() + ".pth";
+    if (plan.options.format != plan::Format::Safetensors || !io::fileBytes(report) || !io::fileBytes(pth) || isSource(plan, pth)) {
+        return;
+    }
+    try {
+        const Limits limits;
+        if (plan::reportFromJson(io::readSmallFile(report, limits.jsonBytes), limits).pthName == io::fileName(pth)) {
+            io::removeFile(pth);
+        }
+    } catch (const Error& error) {
+        if (error.exitCode() != ExitCode::Refused) {
+            throw;
+        }
+        // Not a report of ours: then the .pth is none of ours either.
+    }
+}
+
 void publishText(const OutputPaths& paths, const std::string& name, std::string_view text)
 {
     io::writeFileAtomically(paths.inWork(name), text);
@@ -117,6 +147,7 @@ void publishResult(const plan::Plan& plan, const plan::ConversionReport& report,
         }
         work.journal().publishing();
     }
+    removeOlderPth(plan, paths);
     removeOlderResult(plan, paths);
     for (const plan::PlannedFile& file : plan.weightFiles) {
         if (io::exists(paths.part(file))) {  // else an earlier run gave it its name

@@ -66,7 +66,11 @@ plan::ConversionReport readReport(const std::string& path, const Limits& limits)
 
 void requireSize(const std::string& path, uint64_t bytes)
 {
-    if (io::fileBytes(path) != bytes) {
+    const std::optional<uint64_t> found = io::fileBytes(path);
+    if (!found) {
+        throw wouldOverwrite(path, "incomplete-result");
+    }
+    if (found != bytes) {
         throw wouldOverwrite(path, "damaged-result").with("expected", bytes);
     }
 }

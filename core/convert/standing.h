@@ -20,7 +20,7 @@ void requireUsablePlaces(const plan::Plan& plan, const OutputPaths& paths);
 
 // `journal`: what the work folder's journal says, if there is a readable one.
 // Returns the report of a finished result of this very plan, which is to be kept; empty when the places are free to write.
-// Throws WouldOverwrite (file, problem: "not-empty", "other-plan", "damaged-result").
+// Throws WouldOverwrite (file, problem: "not-empty", "other-plan", "damaged-result", "incomplete-result").
 std::optional<plan::ConversionReport> lookAtPlaces(const plan::Plan& plan, const OutputPaths& paths, const std::optional<JournalState>& journal,
                                                    bool overwrite, const Limits& limits);
 

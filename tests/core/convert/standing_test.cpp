@@ -38,6 +38,7 @@ private slots:
     void aFileInPlaceOfTheFolderIsNeverReplaced();
     void aPthFileOfSomeoneElseIsLeftAlone();
     void overwritingRemovesTheOlderWeightsOnly();
+    void overwritingRemovesTheOlderPthThatTheReportNames();
     void overwritingKeepsTheOldResultUntilTheNewIsWhole();
     void theSourceIsNeverOverwritten();
     void aSecondRunAtTheSameTimeIsRefused();
@@ -108,7 +109,7 @@ void StandingTest::aDamagedResultIsNotTakenForFinished()
     put(conversion.pthPath(), "short");
     expectRefusal(conversion, ErrorCode::WouldOverwrite, "damaged-result");
     QVERIFY(QFile::remove(QString::fromStdString(conversion.pthPath())));
-    expectRefusal(conversion, ErrorCode::WouldOverwrite, "damaged-result");
+    expectRefusal(conversion, ErrorCode::WouldOverwrite, "incomplete-result");
     put(io::join(conversion.outputFolder(), plan::reportName), "{");
     expectRefusal(conversion, ErrorCode::WouldOverwrite, "damaged-result");
 }
@@ -178,6 +179,17 @@ void StandingTest::overwritingRemovesTheOlderWeightsOnly()
     expected["model/modelling.py"] = "older";
     expected["model.pth"] = "older";
     QVERIFY(conversion.outputs() == expected);
+}
+
+void StandingTest::overwritingRemovesTheOlderPthThatTheReportNames()
+{
+    SampleConversion::Wish wish;
+    wish.format = plan::Format::Both;
+    sample(wish).run();
+    SampleConversion conversion = sample();
+    QVERIFY(io::exists(conversion.pthPath()));
+    conversion.run(true);
+    QVERIFY(conversion.outputs() == conversion.expectedSafetensors());
 }
 
 void StandingTest::overwritingKeepsTheOldResultUntilTheNewIsWhole()
