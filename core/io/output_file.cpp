@@ -15,7 +15,7 @@ namespace wb::io {
 namespace {
 
 // Dirty bytes that may pile up before write-back is started, and how far behind the cache is dropped.
-constexpr uint64_t flushBytes = 32ULL << 20;
+constexpr uint64_t flushBytes = 8ULL << 20;
 
 [[noreturn]] void failWrite(const std::string& path)
 {
