@@ -132,7 +132,8 @@ std::vector<std::string> labelsFromText(std::string_view text, const Limits& lim
         throw labelsError("empty");
     }
     if (text[first] != '{' && text[first] != '[') {
-        return labelsFromLines(text, limits);
+        const size_t last = text.find_last_not_of("\r\n");  // blank lines at the end are no labels
+        return labelsFromLines(text.substr(0, last + 1), limits);
     }
     LabelsSax sax(limits);
     nlohmann::json::sax_parse(text.begin(), text.end(), &sax);

@@ -27,6 +27,7 @@ void LabelsFileTest::readsEveryForm_data()
     QTest::newRow("object in any order") << QByteArray(R"({"1": "goldfish", "0": "tench, Tinca tinca", "2": "größer"})");
     QTest::newRow("array") << QByteArray("  [\"tench, Tinca tinca\", \"goldfish\", \"größer\"]\n");
     QTest::newRow("lines") << QByteArray("tench, Tinca tinca\ngoldfish\ngrößer\n");
+    QTest::newRow("blank lines at the end") << QByteArray("tench, Tinca tinca\ngoldfish\ngrößer\n\r\n\n");
     QTest::newRow("lines of Windows, no last break") << QByteArray("\xEF\xBB\xBFtench, Tinca tinca\r\ngoldfish\r\ngrößer");
 }
 
