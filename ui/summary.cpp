@@ -7,6 +7,7 @@
 #include <QFileInfo>
 
 #include <array>
+#include <string_view>
 
 namespace wb::ui {
 
@@ -89,16 +90,9 @@ QString listed(const std::vector<std::string>& names, size_t most)
 
 QString warningText(const std::string& token)
 {
-    constexpr std::array<std::pair<const char*, const char*>, 2> sentences{{
-        {"shared-storage", QT_TRANSLATE_NOOP("wb::ui::Summary", "Tensors share their values; each gets a copy of its own: %1")},
-        {"duplicate-key", QT_TRANSLATE_NOOP("wb::ui::Summary", "A key stands in the file more than once; the last one counts: %1")},
-    }};
-    const size_t colon = token.find(':');
-    const std::string kind = token.substr(0, colon);
-    for (const auto& sentence : sentences) {
-        if (kind == sentence.first && colon != std::string::npos) {
-            return Words::tr(sentence.second).arg(shown(token.substr(colon + 1)));
-        }
+    constexpr std::string_view shared = "shared-storage:";
+    if (token.starts_with(shared)) {
+        return Words::tr("Tensors share their values; each gets a copy of its own: %1").arg(shown(token.substr(shared.size())));
     }
     return shown(token);
 }
