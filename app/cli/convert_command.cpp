@@ -1,10 +1,12 @@
 #include "app/cli/commands.h"
 #include "app/cli/json_output.h"
+#include "app/cli/parity_output.h"
 #include "app/cli/sources.h"
 #include "app/cli/verify_output.h"
 #include "core/base/text.h"
 #include "core/job/pipeline.h"
 #include "core/mapping/key_map_file.h"
+#include "core/verify/torch_helper.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -75,6 +77,26 @@ void noteResult(const Session& session, const plan::Plan& plan, const convert::R
     }
 }
 
+std::string outputOf(const Session& session, const plan::Plan& plan, const convert::Result& converted, const std::optional<verify::Report>& report,
+                     bool ok)
+{
+    return session.wantsJson() ? convertJson(plan, converted, report, ok) : convertText(plan, converted, report);
+}
+
+// A comparison that cannot be made is an error beside the result, which stays.
+void addParity(Session& session, const plan::Plan& plan, const convert::Result& converted, const std::optional<verify::Report>& report,
+               CommandResult& result)
+{
+    try {
+        const verify::ParityOutcome parity = runParity(session, session.line().source, converted.folder);
+        result.error = parity.error;
+        result.output = withParity(session, outputOf(session, plan, converted, report, !result.error), parity.report);
+    } catch (const Error& error) {
+        result.error = error;
+        result.output = outputOf(session, plan, converted, report, false);
+    }
+}
+
 }  // namespace
 
 CommandResult convertCommand(Session& session)
@@ -82,6 +104,9 @@ CommandResult convertCommand(Session& session)
     const CommandLine& line = session.line();
     if (line.dryRun) {
         return planCommand(session);
+    }
+    if (line.parity) {
+        verify::findTorchHelper();  // before the long part
     }
     const plan::Options options = planOptions(session);
     tensor::TensorIndex index;
@@ -106,7 +131,11 @@ CommandResult convertCommand(Session& session)
     if (report) {
         result.error = failedCheck(*report, converted.folder);
     }
-    result.output = session.wantsJson() ? convertJson(plan, converted, report, !result.error) : convertText(plan, converted, report);
+    if (line.parity && !result.error) {
+        addParity(session, plan, converted, report, result);
+    } else {
+        result.output = outputOf(session, plan, converted, report, !result.error);
+    }
     return result;
 }
 

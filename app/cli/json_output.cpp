@@ -56,9 +56,10 @@ Json errorObject(const Error& error)
             {"hint", hintOf(error)}};
 }
 
-std::string failureDocument(const Error& error)
+std::string failureDocument(const Error& error, std::string_view members)
 {
-    return withError(text(document()), error);
+    const std::string empty = text(document());
+    return withError(members.empty() ? empty : withMembers(empty, members), error);
 }
 
 std::string withError(std::string document, const Error& error)

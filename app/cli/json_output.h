@@ -20,8 +20,8 @@ std::string text(const Json& json);
 
 // {id, exit, message, facts, hint}
 Json errorObject(const Error& error);
-// {schema, ok: false, error}
-std::string failureDocument(const Error& error);
+// {schema, ok: false, error}, with `members` as written after the first.
+std::string failureDocument(const Error& error, std::string_view members = {});
 // The document with `ok` false and the error beside its own fields. `document` is the text of a JSON object without the two.
 std::string withError(std::string document, const Error& error);
 // Adds `"name": value, …` as written to a document's text.

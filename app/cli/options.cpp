@@ -1,6 +1,7 @@
 #include "app/cli/options.h"
 
 #include "app/cli/help_texts.h"
+#include "app/cli/shared_options.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/base/version.h"
@@ -20,7 +21,6 @@ namespace {
 
 // Values that are words on the command line and something else inside.
 struct Words {
-    std::string progress;
     std::string format = "safetensors";
     std::string dtype = "keep";
     std::string shardSize = "5GB";
@@ -29,44 +29,11 @@ struct Words {
     std::string pushToHub = "false";
 };
 
-Error usageError(std::string_view reason)
-{
-    return Error(ErrorCode::Usage).with("reason", printable(reason, 1000));
-}
-
 std::string lowered(std::string_view text)
 {
     std::string lower(text);
     std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
     return lower;
-}
-
-void addCommon(CLI::App& app, CommandLine& line, Words& words)
-{
-    app.add_flag("--json", line.json, "Print one JSON object on stdout");
-    app.add_option("--progress", words.progress, "How progress is shown on stderr: bar, json or none; a bar on a terminal unless said")
-        ->check(CLI::IsMember({"bar", "json", "none"}));
-    app.add_flag("--quiet", line.quiet, "Nothing on stderr but errors");
-}
-
-CLI::App& addVerb(CLI::App& app, CommandLine& line, Words& words, const char* name, const char* description, const char* examples)
-{
-    CLI::App& verb = *app.add_subcommand(name, description);
-    verb.footer(fmt::format("{}\n{}", examples, exitCodes));
-    addCommon(verb, line, words);
-    return verb;
-}
-
-void addStateDict(CLI::App& verb, CommandLine& line)
-{
-    verb.add_option("--state-dict", line.stateDict, "Dotted path of the weights in the file, where it is not found by itself");
-}
-
-void addMapOptions(CLI::App& verb, CommandLine& line)
-{
-    verb.add_option("--variant", line.variant, "Name of the variant (see list); else told from the shapes");
-    verb.add_option("--keymap", line.keymapFile, "Key map with your decisions, as keymap --save writes it");
-    addStateDict(verb, line);
 }
 
 void addPlanOptions(CLI::App& verb, CommandLine& line, Words& words)
@@ -82,36 +49,45 @@ void addPlanOptions(CLI::App& verb, CommandLine& line, Words& words)
     verb.add_option("--labels", line.labelsFile, "Names of the classes: one a line, a JSON array or object");
 }
 
+void addParityFlag(CLI::App& verb, CommandLine& line)
+{
+    verb.add_flag("--parity", line.parity, "Run both networks layer by layer and compare their outputs (needs weightbridge-torch)");
+    addParityOptions(verb, line);
+}
+
 void addVerbs(CLI::App& app, CommandLine& line, Words& words)
 {
-    addVerb(app, line, words, "list", "Show the variants of the catalogue", listExamples);
+    addVerb(app, line, "list", "Show the variants of the catalogue", listExamples);
 
-    CLI::App& inspect = addVerb(app, line, words, "inspect", "Show what a checkpoint holds", inspectExamples);
+    CLI::App& inspect = addVerb(app, line, "inspect", "Show what a checkpoint holds", inspectExamples);
     inspect.add_option("FILE", line.source, "Checkpoint file or folder")->required();
     addStateDict(inspect, line);
 
-    CLI::App& keymap = addVerb(app, line, words, "keymap", "Show where every key goes", keymapExamples);
+    CLI::App& keymap = addVerb(app, line, "keymap", "Show where every key goes", keymapExamples);
     keymap.add_option("SOURCE", line.source, "Checkpoint file or folder, or the name of a variant")->required();
     keymap.add_flag("--csv", line.csv, "Print the map as CSV");
     keymap.add_option("--save", line.save, "Also write the map to this *.keymap.json file");
+    keymap.add_flag("--trace", line.trace, "Also trace both networks (needs weightbridge-torch), and show whether that gives the same map");
     addMapOptions(keymap, line);
 
-    CLI::App& plan = addVerb(app, line, words, "plan", "Show what convert would do, and write nothing", planExamples);
+    CLI::App& plan = addVerb(app, line, "plan", "Show what convert would do, and write nothing", planExamples);
     addPlanOptions(plan, line, words);
 
-    CLI::App& convert = addVerb(app, line, words, "convert", "Make a model folder from a checkpoint", convertExamples);
+    CLI::App& convert = addVerb(app, line, "convert", "Make a model folder from a checkpoint", convertExamples);
     addPlanOptions(convert, line, words);
     convert.add_flag("--overwrite", line.overwrite, "Replace what is in the folder");
     convert.add_flag("--no-verify", line.noVerify, "Do not read the result again");
     convert.add_flag("--dry-run", line.dryRun, "The same as plan");
+    addParityFlag(convert, line);
 
-    CLI::App& verify = addVerb(app, line, words, "verify", "Prove a model folder", verifyExamples);
+    CLI::App& verify = addVerb(app, line, "verify", "Prove a model folder", verifyExamples);
     verify.add_option("DIR", line.source, "Model folder")->required();
     verify.add_option("--against", line.against, "Compare every value with this checkpoint");
     verify.add_option("--keymap", line.keymapFile, "Key map that the folder was made with");
     addStateDict(verify, line);
+    addParityFlag(verify, line);
 
-    CLI::App& demo = addVerb(app, line, words, "make-demo", "Make a checkpoint of a variant's structure with made-up values", makeDemoExamples);
+    CLI::App& demo = addVerb(app, line, "make-demo", "Make a checkpoint of a variant's structure with made-up values", makeDemoExamples);
     demo.add_option("FILE", line.source, "File to write")->required();
     demo.add_option("--variant", line.variant, "Name of the variant (see list)")->required();
     demo.add_option("--scale", words.scale, "Factor on the widths, such as 1/64 or 0.3 (bytes go with its square); 1/64 unless said");
@@ -127,19 +103,6 @@ void addReferenceFlags(CLI::App& app, CommandLine& line, Words& words)
     app.add_option("--model_name", line.modelName, "Name of the variant; all of them when left out");
     app.add_option("--pytorch_dump_folder_path", line.dumpFolder, "Folder that holds the source and gets NAME.pth and NAME/");
     app.add_option("--push_to_hub", words.pushToHub, "Publish the result: true or false; false unless said")->expected(0, 1);
-}
-
-// An empty word is mostly a variable of a script that was never set.
-void requireWords(const CLI::App& app)
-{
-    for (const CLI::App* verb : app.get_subcommands()) {
-        for (const CLI::Option* option : verb->get_options()) {
-            const std::vector<std::string> words = option->results();
-            if (std::find(words.begin(), words.end(), std::string()) != words.end()) {
-                throw usageError(option->get_name() + " is empty");
-            }
-        }
-    }
 }
 
 Verb verbOf(const CLI::App& app)
@@ -169,17 +132,29 @@ void requireReferenceFlags(const CLI::App& app, const CommandLine& line)
     }
 }
 
+void requireParity(const CLI::App& app, const CommandLine& line)
+{
+    if (line.verb != Verb::Convert && line.verb != Verb::Verify) {
+        return;
+    }
+    const CLI::App& verb = *app.get_subcommands().front();
+    for (const char* option : {"--image", "--seed", "--size", "--tolerance"}) {
+        if (!line.parity && verb.count(option) > 0) {
+            throw usageError(fmt::format("{} goes with --parity", option));
+        }
+    }
+    if (line.parity && line.verb == Verb::Verify && line.against.empty()) {
+        throw usageError("--parity needs --against CHECKPOINT, the other of the two networks");
+    }
+}
+
 void takeWords(const Words& words, CommandLine& line)
 {
-    static const std::map<std::string, ProgressMode> modes{{"bar", ProgressMode::Bar}, {"json", ProgressMode::Lines}, {"none", ProgressMode::None}};
     static const std::map<std::string, tensor::DType> dtypes{{"f32", tensor::DType::F32}, {"f16", tensor::DType::F16}, {"bf16", tensor::DType::BF16}};
     static const std::map<std::string, job::DemoContainer> containers{
         {"zip", job::DemoContainer::Zip}, {"legacy", job::DemoContainer::Legacy}, {"safetensors", job::DemoContainer::Safetensors}};
     static const std::map<std::string, plan::Format> formats{
         {"safetensors", plan::Format::Safetensors}, {"pth", plan::Format::Pth}, {"both", plan::Format::Both}};
-    if (!words.progress.empty()) {
-        line.progress = modes.at(words.progress);
-    }
     if (words.dtype != "keep") {
         line.dtype = dtypes.at(words.dtype);
     }
@@ -242,22 +217,14 @@ CommandLine parseCommandLine(int argc, const char* const* argv)
     app.set_version_flag("--version", fmt::format("weightbridge-cli {}", version()));
     app.footer(fmt::format("{}\n{}", programExamples, exitCodes));
     app.require_subcommand(0, 1);
-    addCommon(app, line, words);
+    addCommon(app, line);
     addVerbs(app, line, words);
     addReferenceFlags(app, line, words);
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::CallForHelp&) {
-        throw TextRequested{app.help()};
-    } catch (const CLI::CallForVersion& asked) {
-        throw TextRequested{std::string(asked.what()) + "\n"};
-    } catch (const CLI::ParseError& error) {
-        throw usageError(error.what());
-    }
+    parseWords(app, argc, argv);
     line.verb = verbOf(app);
-    requireWords(app);
     takeWords(words, line);
     requireReferenceFlags(app, line);
+    requireParity(app, line);
     if (line.csv && line.json) {
         throw usageError("--csv and --json exclude each other");
     }

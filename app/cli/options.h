@@ -3,6 +3,7 @@
 #include "app/cli/progress_output.h"
 #include "core/job/demo_checkpoint.h"
 #include "core/plan/plan.h"
+#include "core/verify/parity.h"
 
 #include <cstdint>
 #include <optional>
@@ -37,8 +38,12 @@ struct CommandLine {
     bool noVerify = false;
     bool dryRun = false;
 
+    bool parity = false;  // convert and verify
+    verify::ParityOptions parityOptions;
+
     bool csv = false;  // keymap
     std::string save;
+    bool trace = false;
     std::string against;  // verify
 
     double scale = 1.0 / 64;  // make-demo
@@ -49,11 +54,6 @@ struct CommandLine {
     std::string modelName;  // the reference script's flags
     std::string dumpFolder;
     bool pushToHub = false;
-};
-
-// Thrown for --help and --version: text for stdout, exit 0.
-struct TextRequested {
-    std::string text;
 };
 
 // Throws TextRequested, Error(Usage) with the reason, and Error(NotAvailable) for --push_to_hub true.

@@ -133,6 +133,25 @@ constexpr std::array rows{
     // verification
     Row{Code::VerificationFailed, "the result is not what it should be[: {name}][: {reason}]",
         "Convert again with --overwrite; where it fails again, check the disk."},
+    Row{Code::ParityFailed,
+        "the two networks do not compute the same[: {problem}][ (relative error {found}, at most {expected} passes)][, first in {name}][, in {key}]",
+        "weightbridge-cli verify DIR --against CHECKPOINT names the tensors whose bytes differ; then convert again with --overwrite."},
+    Row{Code::TracePair,
+        "tracing does not pair the two networks[: {source} was called where {destination} was][; {problem}][ ({expected} expected, {found} found)]",
+        "The two networks are not of one structure. Please report it with the command that you ran."},
+    Row{Code::TraceDiffers, "tracing and rules lead to different places[ for {found} keys][, first {key}]",
+        "Where you edited the map, look at those rows again; else please report it with the command that you ran."},
+    Row{Code::ImageFile, "the picture cannot be used[: {problem}][ ({reason})][ ({found}, at most {limit})]",
+        "Choose another PNG, JPEG or WebP file."},
+
+    // the helper program weightbridge-torch
+    Row{Code::HelperMissing, "weightbridge-torch is not installed", "Install the package weightbridge-torch, which brings LibTorch."},
+    Row{Code::HelperVersion, "weightbridge-torch is of another version[: {found}, where {expected} is wanted]",
+        "Install weightbridge and weightbridge-torch in the same version."},
+    Row{Code::HelperFailed, "weightbridge-torch gave no result[: {problem}][, {found}][. It said: {reason}]",
+        "Run the same command again; if it happens again, report it with the command that you ran."},
+    Row{Code::HelperKilled, "weightbridge-torch was killed, most likely because memory ran out",
+        "Close other programs, or choose a smaller --size, and run the same command again."},
 
     // later stages
     Row{Code::NotAvailable, "this version cannot do that yet[: {name}]", "Leave it out; the folder can be uploaded with the hf program."},

@@ -1,10 +1,12 @@
 #include "app/cli/commands.h"
 #include "app/cli/json_output.h"
+#include "app/cli/parity_output.h"
 #include "app/cli/sources.h"
 #include "app/cli/text_table.h"
 #include "app/cli/verify_output.h"
 #include "core/base/text.h"
 #include "core/job/pipeline.h"
+#include "core/verify/torch_helper.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -37,6 +39,26 @@ std::string reportText(const verify::Report& report)
     return textTable({Align::Left, Align::Left, Align::Left}, rows) + fmt::format("{}: {} tensors\n", report.ok ? "ok" : "FAILED", report.tensors);
 }
 
+void addParityCheck(verify::Report& report, const verify::ParityReport& parity)
+{
+    report.checks.push_back({"parity", parity.ok, parityDetail(parity), parity.firstOver.value_or("")});
+    report.ok = report.ok && parity.ok;
+}
+
+// Adds a check to the report. Where the folder has failed another one already, that error stays, also when it keeps the outputs from being compared.
+std::optional<verify::ParityReport> compareOutputs(Session& session, verify::Report& report, std::optional<Error>& error)
+{
+    try {
+        verify::ParityOutcome outcome = runParity(session, session.line().against, session.line().source);
+        addParityCheck(report, outcome.report);
+        error = error ? error : outcome.error;
+        return std::move(outcome.report);
+    } catch (const Error& failure) {
+        error = error ? error : failure;
+        return std::nullopt;
+    }
+}
+
 }  // namespace
 
 std::optional<Error> failedCheck(const verify::Report& report, const std::string& folder)
@@ -52,6 +74,9 @@ std::optional<Error> failedCheck(const verify::Report& report, const std::string
 CommandResult verifyCommand(Session& session)
 {
     const CommandLine& line = session.line();
+    if (line.parity) {
+        verify::findTorchHelper();  // before the long part
+    }
     const std::vector<mapping::KeyEdit> edits = readEdits(session);
     verify::Report report;
     session.withProgress([&] {
@@ -61,7 +86,17 @@ CommandResult verifyCommand(Session& session)
             report = job::verifyAgainst(line.source, job::inspect(line.against, line.stateDict, session.job()), edits, session.job());
         }
     });
-    return {session.wantsJson() ? reportJson(report) : reportText(report), failedCheck(report, line.source)};
+    CommandResult result;
+    result.error = failedCheck(report, line.source);
+    std::optional<verify::ParityReport> parity;
+    if (line.parity) {
+        parity = compareOutputs(session, report, result.error);
+    }
+    result.output = session.wantsJson() ? reportJson(report) : reportText(report);
+    if (parity) {
+        result.output = withParity(session, result.output, *parity);
+    }
+    return result;
 }
 
 }  // namespace wb::cli

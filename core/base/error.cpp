@@ -59,6 +59,16 @@ std::string_view errorId(ErrorCode code) noexcept
     return infoOf(code).id;
 }
 
+std::optional<ErrorCode> errorFromId(std::string_view id) noexcept
+{
+    for (size_t number = 0; number < codeTable.size(); ++number) {
+        if (codeTable[number].id == id) {
+            return static_cast<ErrorCode>(number);
+        }
+    }
+    return std::nullopt;
+}
+
 ExitCode exitCodeOf(ErrorCode code) noexcept
 {
     return infoOf(code).exit;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <exception>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -36,6 +37,7 @@ enum class ErrorCode {
 
 // Stable text id ("E_CRC"), for JSON and scripts.
 std::string_view errorId(ErrorCode code) noexcept;
+std::optional<ErrorCode> errorFromId(std::string_view id) noexcept;
 ExitCode exitCodeOf(ErrorCode code) noexcept;
 // Every code in order of definition: for the tests that walk the sentence tables.
 const std::vector<ErrorCode>& allErrorCodes();

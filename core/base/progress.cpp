@@ -1,28 +1,25 @@
 #include "core/base/progress.h"
 
+#include <algorithm>
+#include <array>
+
 namespace wb {
+
+namespace {
+
+constexpr std::array<std::string_view, 10> stageNames{"idle", "inspect", "map", "plan", "resume", "convert", "verify", "compare", "trace", "parity"};
+
+}  // namespace
 
 std::string_view stageName(Stage stage) noexcept
 {
-    switch (stage) {
-    case Stage::Idle:
-        return "idle";
-    case Stage::Inspect:
-        return "inspect";
-    case Stage::Map:
-        return "map";
-    case Stage::Plan:
-        return "plan";
-    case Stage::Resume:
-        return "resume";
-    case Stage::Convert:
-        return "convert";
-    case Stage::Verify:
-        return "verify";
-    case Stage::Compare:
-        return "compare";
-    }
-    return "idle";
+    return stageNames[static_cast<size_t>(stage)];
+}
+
+Stage stageFromName(std::string_view name) noexcept
+{
+    const auto found = std::find(stageNames.begin(), stageNames.end(), name);
+    return found == stageNames.end() ? Stage::Idle : static_cast<Stage>(found - stageNames.begin());
 }
 
 void Progress::begin(Stage stage, uint64_t bytesTotal)
@@ -31,6 +28,12 @@ void Progress::begin(Stage stage, uint64_t bytesTotal)
     m_state = Snapshot{};
     m_state.stage = stage;
     m_state.bytesTotal = bytesTotal;
+}
+
+void Progress::show(const Snapshot& snapshot)
+{
+    const std::lock_guard lock(m_mutex);
+    m_state = snapshot;
 }
 
 void Progress::advance(uint64_t bytes)

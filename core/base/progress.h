@@ -7,9 +7,10 @@
 
 namespace wb {
 
-enum class Stage { Idle, Inspect, Map, Plan, Resume, Convert, Verify, Compare };
+enum class Stage { Idle, Inspect, Map, Plan, Resume, Convert, Verify, Compare, Trace, Parity };
 
-std::string_view stageName(Stage stage) noexcept;  // "convert"
+std::string_view stageName(Stage stage) noexcept;     // "convert"
+Stage stageFromName(std::string_view name) noexcept;  // Idle for a word that is none
 
 // What a job has done so far. Written by working threads, sampled by a front end (10 Hz); every call is thread-safe.
 class Progress {
@@ -24,6 +25,8 @@ public:
     };
 
     void begin(Stage stage, uint64_t bytesTotal);
+    // Where a job in another process stands.
+    void show(const Snapshot& snapshot);
     void advance(uint64_t bytes);
     void resumed(uint64_t bytes);  // counts as done, not as speed
     void item(std::string_view name);

@@ -8,8 +8,9 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <map>
-#include <set>
+#include <optional>
 
 namespace wb::regnet {
 
@@ -30,7 +31,8 @@ struct Setting {
     std::optional<bool> flag;
     std::vector<uint64_t> numbers;
     std::vector<std::string> texts;
-    uint64_t entries = 0;  // values one level down
+    uint64_t entries = 0;                   // values one level down
+    std::map<uint64_t, std::string> names;  // of id2label
 };
 
 // Collects the settings; what lies deeper is counted and passed over.
@@ -59,6 +61,8 @@ public:
         if (isNear() && !m_setting->isObject) {
             requireFew(m_setting->texts.size());
             m_setting->texts.push_back(std::move(text));
+        } else if (m_depth == 2 && m_class) {
+            m_setting->names.insert_or_assign(*m_class, std::move(text));
         }
         return value();
     }
@@ -76,7 +80,9 @@ public:
             }
             m_setting = &inserted.first->second;
             requireFew(m_settings.size());
+            m_isClasses = inserted.first->first == "id2label";
         }
+        m_class = m_depth == 2 && m_isClasses ? classNumber(name) : std::nullopt;
         return true;
     }
     bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception&) override
@@ -87,6 +93,12 @@ public:
     std::map<std::string, Setting> take() { return std::move(m_settings); }
 
 private:
+    static std::optional<uint64_t> classNumber(std::string_view name)
+    {
+        uint64_t number = 0;
+        const auto [stop, failure] = std::from_chars(name.data(), name.data() + name.size(), number);
+        return failure == std::errc{} && stop == name.data() + name.size() && number < maxSize ? std::optional(number) : std::nullopt;
+    }
     bool isNear() const noexcept { return m_setting != nullptr && m_depth <= 2; }
     static void requireFew(size_t count)
     {
@@ -130,6 +142,8 @@ private:
     std::map<std::string, Setting> m_settings;
     Setting* m_setting = nullptr;
     uint32_t m_depth = 0;
+    bool m_isClasses = false;         // the setting is id2label
+    std::optional<uint64_t> m_class;  // its key at hand
 };
 
 // Typed access to the settings, each of which is wrong, missing or in bounds.
@@ -273,6 +287,22 @@ mapping::Architecture architectureFromConfig(const std::string& configJson)
     }
     requireDivisible(architecture);
     return architecture;
+}
+
+ConfigFacts factsFromConfig(const std::string& configJson)
+{
+    const Config config(configJson);
+    ConfigFacts facts;
+    for (const char* name : {"torch_dtype", "dtype"}) {  // the second is transformers 5's
+        const Setting* setting = config.find(name);
+        if (setting != nullptr && setting->texts.size() == 1) {
+            facts.dtype = setting->texts.front();
+        }
+    }
+    if (const Setting* labels = config.find("id2label")) {
+        facts.labels = labels->names;
+    }
+    return facts;
 }
 
 }  // namespace wb::regnet

@@ -229,24 +229,6 @@ bool isFsdpPart(std::string_view segment)
     return capture("block{S}-part{n}", segment).has_value();
 }
 
-// Takes off what wraps a network in other modules, and the containers of trunk and heads.
-std::string unwrapped(std::string_view key)
-{
-    std::string bare;
-    bare.reserve(key.size());
-    while (!key.empty()) {
-        const size_t end = std::min(key.find('.'), key.size());
-        const std::string_view segment = key.substr(0, end);
-        const bool isWrapper = isOneOf(segment, {"module", "base_model", "_orig_mod", "_fsdp_wrapped_module", "_fpw_module"});
-        const bool isContainer = bare.empty() && isOneOf(segment, {"trunk", "heads", "model", "backbone", "_feature_blocks", "regnet"});
-        if (!isWrapper && !isContainer && !isFsdpPart(segment)) {
-            bare.append(bare.empty() ? "" : ".").append(segment);
-        }
-        key.remove_prefix(std::min(end + 1, key.size()));
-    }
-    return bare;
-}
-
 std::string filled(std::string_view pattern, const Place& place)
 {
     std::string text;
@@ -310,9 +292,26 @@ const std::vector<std::string>& leavesOf(Module module)
     return norm;
 }
 
+std::string bareKey(std::string_view key)
+{
+    std::string bare;
+    bare.reserve(key.size());
+    while (!key.empty()) {
+        const size_t end = std::min(key.find('.'), key.size());
+        const std::string_view segment = key.substr(0, end);
+        const bool isWrapper = isOneOf(segment, {"module", "base_model", "_orig_mod", "_fsdp_wrapped_module", "_fpw_module"});
+        const bool isContainer = bare.empty() && isOneOf(segment, {"trunk", "heads", "model", "backbone", "_feature_blocks", "regnet"});
+        if (!isWrapper && !isContainer && !isFsdpPart(segment)) {
+            bare.append(bare.empty() ? "" : ".").append(segment);
+        }
+        key.remove_prefix(std::min(end + 1, key.size()));
+    }
+    return bare;
+}
+
 std::optional<Match> match(Naming naming, std::string_view layerType, std::string_view key)
 {
-    const std::string bare = unwrapped(key);
+    const std::string bare = bareKey(key);
     for (const Rule& rule : rulesOf(naming)) {
         if (!fitsLayerType(rule, layerType)) {
             continue;

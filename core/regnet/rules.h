@@ -39,7 +39,11 @@ struct Match {
 // Leaf names of a module, in a state dict's order.
 const std::vector<std::string>& leavesOf(Module module);
 
-// The rule that fits a key, after wrappers (module., _fsdp_wrapped_module., trunk., blockN-partM. …) are taken off. `layerType` "x" or "y",
+// A key without what wraps a network in other modules (module., _fsdp_wrapped_module., blockN-partM. …) and without the containers of trunk and
+// heads.
+std::string bareKey(std::string_view key);
+
+// The rule that fits a key, taken bare. `layerType` "x" or "y",
 // or empty while it is not known. Empty when no rule fits.
 std::optional<Match> match(Naming naming, std::string_view layerType, std::string_view key);
 
