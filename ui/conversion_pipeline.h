@@ -2,7 +2,9 @@
 
 #include "core/base/job_context.h"
 #include "core/job/pipeline.h"
+#include "core/verify/parity.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +22,11 @@ public:
     virtual plan::Plan makePlan(tensor::TensorIndex index, const plan::Options& options, JobContext& job) = 0;
     // Throws what stands between the plan and the first byte.
     virtual void requireReady(const plan::Plan& plan) = 0;
+    // Why outputs cannot be compared on this machine; empty where they can. Quick; called on the window's thread.
+    virtual std::optional<Error> helperProblem() const = 0;
+    // Throws all but a comparison that finds a difference.
+    virtual verify::ParityReport compareOutputs(const std::string& source, const std::string& folder, const verify::ParityOptions& options,
+                                                JobContext& job) = 0;
     virtual job::Outcome run(const plan::Plan& plan, const convert::ConvertOptions& options, JobContext& job) = 0;
 };
 

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/mapping/build_key_map.h"
 #include "core/plan/planner.h"
+#include "core/verify/torch_helper.h"
 
 #include <utility>
 
@@ -42,6 +43,22 @@ plan::Plan CorePipeline::makePlan(tensor::TensorIndex index, const plan::Options
 void CorePipeline::requireReady(const plan::Plan& plan)
 {
     plan::requireReady(plan);
+}
+
+std::optional<Error> CorePipeline::helperProblem() const
+{
+    try {
+        verify::findTorchHelper();
+        return std::nullopt;
+    } catch (const Error& error) {
+        return error;
+    }
+}
+
+verify::ParityReport CorePipeline::compareOutputs(const std::string& source, const std::string& folder, const verify::ParityOptions& options,
+                                                  JobContext& job)
+{
+    return verify::compareOutputs(source, folder, options, job).report;
 }
 
 job::Outcome CorePipeline::run(const plan::Plan& plan, const convert::ConvertOptions& options, JobContext& job)

@@ -9,8 +9,10 @@
 #include "ui/pages/source_page.h"
 #include "ui/pages/start_page.h"
 #include "ui/pages/variant_pane.h"
+#include "ui/pages/verify_page.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/parity_input.h"
 #include "ui/widgets/step_strip.h"
 
 #include <QAction>
@@ -37,7 +39,7 @@ MainWindow::MainWindow(Session& session, QSettings& settings, QWidget* parent)
     : QMainWindow(parent), m_session(session), m_settings(settings), m_actions(makeWindowActions(*this)), m_splitter(new QSplitter(this)),
       m_variants(new VariantPane(session.variants(), this)), m_steps(new StepStrip(this)), m_banner(new Banner(this)),
       m_stack(new QStackedWidget(this)), m_tabs(new QTabWidget(this)), m_sourcePage(new SourcePage(this)), m_keyMapPage(new KeyMapPage(this)),
-      m_resultPage(new ResultPage(this)), m_jobPage(new JobPage(session, this))
+      m_resultPage(new ResultPage(this)), m_verifyPage(new VerifyPage(session, this)), m_jobPage(new JobPage(session, this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
@@ -71,6 +73,7 @@ QWidget* MainWindow::makeCentre()
     m_tabs->setObjectName(u"tabs"_s);
     m_tabs->addTab(m_keyMapPage, tr("Key map"));
     m_tabs->addTab(m_resultPage, tr("Result"));
+    m_tabs->addTab(m_verifyPage, tr("Verify"));
     m_workPage = new QWidget(this);
     auto* work = new QVBoxLayout(m_workPage);
     work->setContentsMargins(0, 0, 0, 0);
@@ -122,6 +125,7 @@ void MainWindow::connectSession()
     connect(m_jobPage, &JobPage::browseRequested, this, &MainWindow::askForFolder);
     connect(m_jobPage, &JobPage::openFolderRequested, this, &MainWindow::openResultFolder);
     connect(m_resultPage, &ResultPage::openFolderRequested, this, &MainWindow::openResultFolder);
+    connect(m_verifyPage->input(), &ParityInput::browseRequested, this, &MainWindow::askForPicture);
 }
 
 void MainWindow::restoreSettings()
@@ -173,6 +177,20 @@ void MainWindow::askForFolder()
     dialog->open();
 }
 
+void MainWindow::askForPicture()
+{
+    auto* dialog = new QFileDialog(this, tr("Choose a picture"), m_settings.value(u"files/lastPictureFolder"_s).toString());
+    dialog->setObjectName(u"pictureDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Pictures (*.png *.jpg *.jpeg *.webp)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        m_settings.setValue(u"files/lastPictureFolder"_s, QFileInfo(path).absolutePath());
+        m_verifyPage->input()->setPicture(path);
+    });
+    dialog->open();
+}
+
 void MainWindow::openResultFolder()
 {
     if (!m_session.outcome()) {
@@ -202,9 +220,12 @@ void MainWindow::showState()
     setWindowTitle(name.isEmpty() ? tr("Weightbridge") : tr("%1 – Weightbridge").arg(shown(name.toStdString())));
     const bool done = m_session.outcome().has_value();
     m_tabs->setTabEnabled(m_tabs->indexOf(m_resultPage), done);
+    m_tabs->setTabEnabled(m_tabs->indexOf(m_verifyPage), done);
     if (done && m_session.state() == State::Done) {
         m_resultPage->showOutcome(*m_session.outcome(), m_session.plan()->tensors.size());
-        m_tabs->setCurrentWidget(m_resultPage);
+        if (m_tabs->currentWidget() != m_verifyPage) {
+            m_tabs->setCurrentWidget(m_resultPage);
+        }
     } else if (!done) {
         m_tabs->setCurrentWidget(m_keyMapPage);
     }
@@ -271,8 +292,11 @@ void MainWindow::showSteps()
     case State::Verifying:
         looks = {Look::Done, Look::Done, Look::Done, Look::Current};
         break;
+    case State::Comparing:
+        looks = {Look::Done, Look::Done, Look::Done, Look::Current};
+        break;
     case State::Done:
-        looks = {Look::Done, Look::Done, Look::Done, Look::Done};
+        looks = {Look::Done, Look::Done, Look::Done, m_session.parity() && !m_session.parity()->ok ? Look::Problem : Look::Done};
         break;
     case State::Failed:
         looks = planned ? std::array{Look::Done, Look::Done, Look::Problem, Look::Ahead}
@@ -292,7 +316,7 @@ void MainWindow::showActions()
     for (QAction* action : {m_actions.find, m_actions.copy, m_actions.nextProblem, m_actions.previousProblem}) {
         action->setEnabled(hasMap);
     }
-    m_actions.pause->setEnabled(running);
+    m_actions.pause->setEnabled(m_session.canPause());
     m_actions.cancel->setEnabled(running || m_session.state() == State::Inspecting || m_session.state() == State::Paused);
 }
 

@@ -20,6 +20,7 @@ class ResultPage;
 class SourcePage;
 class StepStrip;
 class VariantPane;
+class VerifyPage;
 
 // Lays the pages out and connects them to the session, which decides everything.
 class MainWindow : public QMainWindow {
@@ -44,6 +45,7 @@ private:
     void saveSettings();
     void askForFile();
     void askForFolder();
+    void askForPicture();
     void openResultFolder();
     void showKeys();
     void showState();
@@ -67,6 +69,7 @@ private:
     QWidget* m_workPage = nullptr;
     KeyMapPage* m_keyMapPage;
     ResultPage* m_resultPage;
+    VerifyPage* m_verifyPage;
     JobPage* m_jobPage;
     bool m_stopped = false;  // the worker has ended, the window may go
 };

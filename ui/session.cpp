@@ -19,8 +19,8 @@ constexpr int stopMilliseconds = 1000;
 }  // namespace
 
 Session::Session(std::shared_ptr<ConversionPipeline> pipeline, std::shared_ptr<Log> log, QObject* parent)
-    : QObject(parent), m_log(std::move(log)), m_variants(pipeline->variants()), m_thread(std::make_unique<QThread>()),
-      m_worker(new JobWorker(std::move(pipeline), m_log))
+    : QObject(parent), m_pipeline(std::move(pipeline)), m_log(std::move(log)), m_variants(m_pipeline->variants()),
+      m_thread(std::make_unique<QThread>()), m_worker(new JobWorker(m_pipeline, m_log))
 {
     m_worker->moveToThread(m_thread.get());
     connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
@@ -79,6 +79,7 @@ Session::NextAct Session::nextAct() const
     case State::Inspecting:
     case State::Converting:
     case State::Verifying:
+    case State::Comparing:
         break;
     }
     return NextAct::Nothing;
@@ -137,6 +138,7 @@ void Session::closeFile()
     m_catalogueVariant.clear();
     m_options = {};
     m_plan.reset();
+    dropOutcome();
     setMap(nullptr);
     setState(State::Empty);
 }
@@ -212,7 +214,7 @@ void Session::inspect()
 {
     m_planStale = false;
     m_error.reset();
-    m_outcome.reset();
+    dropOutcome();
     const JobHandle job = startJob();
     post([job, path = pathBytes(m_sourcePath), options = m_options](JobWorker& worker) { worker.inspect(job, path, options); });
     setState(State::Inspecting);
@@ -228,7 +230,7 @@ void Session::planAgain()
         return;
     }
     m_error.reset();
-    m_outcome.reset();
+    dropOutcome();
     const JobHandle job = startJob();
     post([job, options = m_options](JobWorker& worker) { worker.planAgain(job, options); });
     setState(State::Inspecting);
@@ -254,10 +256,38 @@ void Session::convert()
 void Session::startConverting()
 {
     m_error.reset();
-    m_outcome.reset();
+    dropOutcome();
     const JobHandle job = startJob();
     post([job, plan = m_plan, overwrite = m_overwrite](JobWorker& worker) { worker.convert(job, plan, overwrite); });
     setState(State::Converting);
+}
+
+bool Session::canCompare() const
+{
+    return m_state == State::Done && m_outcome && !m_sourcePath.isEmpty() && !m_shuttingDown && !helperProblem();
+}
+
+void Session::compareOutputs(const verify::ParityOptions& options)
+{
+    if (!canCompare()) {
+        return;
+    }
+    m_error.reset();
+    m_parity.reset();
+    verify::ParityOptions all = options;
+    all.variant = m_options.variant;
+    const JobHandle job = startJob();
+    post([job, source = pathBytes(m_sourcePath), folder = m_outcome->converted.folder, all](JobWorker& worker) {
+        worker.compareOutputs(job, source, folder, all);
+    });
+    setState(State::Comparing);
+    Q_EMIT parityChanged();
+}
+
+void Session::dropOutcome()
+{
+    m_outcome.reset();
+    m_parity.reset();
 }
 
 // Looks at the file anew, and goes on at once where nothing has changed since the conversion that failed.
@@ -273,7 +303,7 @@ void Session::tryAgain()
 
 void Session::pause()
 {
-    if (isRunning()) {
+    if (canPause()) {
         stop(State::Paused);
     }
 }

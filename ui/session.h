@@ -29,7 +29,7 @@ class Session : public QObject {
     Q_OBJECT
 
 public:
-    enum class State { Empty, Inspecting, Planned, Blocked, Converting, Paused, Verifying, Done, Failed, Cancelled };
+    enum class State { Empty, Inspecting, Planned, Blocked, Converting, Paused, Verifying, Done, Comparing, Failed, Cancelled };
     Q_ENUM(State)
     // What a Blocked plan lacks.
     enum class BlockedBy { Nothing, Map, Room, Refused };
@@ -45,8 +45,12 @@ public:
     State state() const { return m_state; }
     BlockedBy blockedBy() const;
     NextAct nextAct() const;
-    // A conversion or verification runs.
-    bool isRunning() const { return m_state == State::Converting || m_state == State::Verifying; }
+    // A conversion, a verification or a comparison runs.
+    bool isRunning() const { return m_state == State::Converting || m_state == State::Verifying || m_state == State::Comparing; }
+    // Running work can be gone on with later.
+    bool canPause() const { return isRunning() && m_state != State::Comparing && !m_stopping; }
+    // There is a result, and nothing runs.
+    bool canCompare() const;
     // Pause or cancel was asked for and the worker has not come to it yet.
     bool isStopping() const { return m_stopping; }
     // Options may be changed and another file opened.
@@ -63,6 +67,9 @@ public:
     std::shared_ptr<const mapping::KeyMap> keyMap() const { return m_map; }  // of the plan, or of the catalogue
     const std::optional<Error>& error() const { return m_error; }
     const std::optional<job::Outcome>& outcome() const { return m_outcome; }
+    const std::optional<verify::ParityReport>& parity() const { return m_parity; }  // of the outcome
+    // Why outputs cannot be compared on this machine; empty where they can.
+    std::optional<Error> helperProblem() const { return m_pipeline->helperProblem(); }
     const JobSample& sample() const { return m_sample; }
     uint64_t keptBytes() const { return m_keptBytes; }  // written before the stop
 
@@ -76,6 +83,8 @@ public:
     bool overwrite() const { return m_overwrite; }
     void setOverwrite(bool overwrite) { m_overwrite = overwrite; }
     void convert();
+    // Runs both networks. The outcome stays, whatever comes of it.
+    void compareOutputs(const verify::ParityOptions& options);
     void pause();
     void cancel();
     void tryAgain();
@@ -87,6 +96,7 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void keyMapChanged();
+    void parityChanged();
     void sampled();
     void stopped();
 
@@ -104,7 +114,9 @@ private:
     void takeFailure(const JobResult& result);
     void takeStop();
     void takeSample();
+    void dropOutcome();
 
+    std::shared_ptr<ConversionPipeline> m_pipeline;
     std::shared_ptr<Log> m_log;
     std::vector<mapping::Variant> m_variants;
     std::unique_ptr<QThread> m_thread;
@@ -121,6 +133,7 @@ private:
     std::shared_ptr<const mapping::KeyMap> m_map;
     std::optional<Error> m_error;
     std::optional<job::Outcome> m_outcome;
+    std::optional<verify::ParityReport> m_parity;
     bool m_overwrite = false;
     bool m_planStale = false;  // options changed while a plan was being made
     bool m_convertWhenPlanned = false;

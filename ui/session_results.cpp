@@ -24,6 +24,10 @@ void Session::takeResult(const JobResult& result)
                 takePlan(result);
             } else if (result.map) {
                 setMap(result.map);
+            } else if (result.parity) {
+                m_parity = result.parity;
+                setState(State::Done);
+                Q_EMIT parityChanged();
             } else {
                 m_outcome = result.outcome;
                 setState(State::Done);
@@ -64,7 +68,7 @@ void Session::takeFailure(const JobResult& result)
         m_planStale = false;
     }
     m_error = result.error;
-    setState(State::Failed);
+    setState(m_state == State::Comparing ? State::Done : State::Failed);
 }
 
 void Session::takeStop()
@@ -76,7 +80,9 @@ void Session::takeStop()
         setState(State::Empty);
         return;
     }
-    if (isRunning()) {
+    if (m_state == State::Comparing) {
+        setState(State::Done);
+    } else if (isRunning()) {
         setState(m_afterStop == State::Cancelled ? State::Cancelled : State::Paused);
     }
 }

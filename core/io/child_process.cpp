@@ -33,11 +33,11 @@ struct Pipe {
     Descriptor writeEnd;
 };
 
-Pipe makePipe()
+Pipe makePipe(const std::string& program)
 {
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
-        throw systemError(errno, "pipe", ErrorCode::ReadFailed);
+        throw systemError(errno, program, ErrorCode::ReadFailed);
     }
     return {Descriptor(ends[0]), Descriptor(ends[1])};
 }
@@ -207,8 +207,8 @@ void takeOutput(ChildEnd& end, uint64_t limit, std::string_view text)
 ChildEnd runChild(const ChildCommand& command, const CancelToken& cancel)
 {
     cancel.throwIfCancelled();
-    Pipe output = makePipe();
-    Pipe error = makePipe();
+    Pipe output = makePipe(command.program);
+    Pipe error = makePipe(command.program);
     Child child(spawn(command, SpawnSetup(output, error)));
     output.writeEnd = Descriptor();
     error.writeEnd = Descriptor();

@@ -1,4 +1,5 @@
 #include "app/cli/options.h"
+#include "app/cli/shared_options.h"
 #include "core/base/error.h"
 
 #include <QTest>

@@ -20,6 +20,9 @@ public:
     std::optional<wb::Error> inspectError;
     std::optional<wb::Error> blocker;
     std::optional<wb::Error> runError;
+    std::optional<wb::Error> missingHelper;
+    std::optional<wb::Error> parityError;
+    wb::verify::ParityReport parity = sampleParity(true);
     bool holdsInspection = false;
     uint64_t earlierBytes = 0;  // of an earlier run, checked before the copy
     std::string fingerprint = "fingerprint";
@@ -145,6 +148,59 @@ public:
         }
     }
 
+    std::optional<wb::Error> helperProblem() const override { return missingHelper; }
+
+    wb::verify::ParityReport compareOutputs(const std::string& source, const std::string& folder, const wb::verify::ParityOptions& options,
+                                            wb::JobContext& job) override
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_compared = {source, folder, options};
+        }
+        job.progress.begin(wb::Stage::Parity, 1000);
+        job.progress.item("encoder.stages.0.layers.0");
+        job.progress.advance(500);
+        if (parityError) {
+            throw *parityError;
+        }
+        waitForRelease(job);
+        return parity;
+    }
+    struct Compared {
+        std::string source;
+        std::string folder;
+        wb::verify::ParityOptions options;
+    };
+    Compared lastCompared()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_compared;
+    }
+
+    // Four layers, the third over the tolerance where that is asked for.
+    static wb::verify::ParityReport sampleParity(bool ok)
+    {
+        wb::verify::ParityReport report;
+        report.ok = ok;
+        report.input = "random numbers, seed 0";
+        report.size = 64;
+        report.dtype = "F32";
+        report.tolerance = 1e-6;
+        report.sums = 72;
+        report.depth = 12;
+        report.layers = {{"embedder", {}, "embedder.embedder.convolution"},
+                         {"encoder.stages.0.layers.0", {1e-8, 2e-8, 1.0}, "encoder.stages.0.layers.0.layer.1.convolution"},
+                         {"encoder.stages.1.layers.0", {1e-8, 3e-8, 1.0}, "encoder.stages.1.layers.0.layer.0.convolution"},
+                         {"pooler", {}, ""}};
+        report.worst = "encoder.stages.1.layers.0";
+        if (!ok) {
+            report.layers[2].distance = {0.5, 0.25, 0.9};
+            report.firstOver = "encoder.stages.1.layers.0";
+        }
+        report.top5 = {{3, "cat", 0.5, 3, 0.5}, {1, "dog", 0.25, 2, 0.24}};
+        return report;
+    }
+
     wb::job::Outcome run(const wb::plan::Plan& plan, const wb::convert::ConvertOptions& options, wb::JobContext& job) override
     {
         ++runs;
@@ -199,4 +255,5 @@ private:
     std::condition_variable m_changed;
     bool m_released = false;
     std::string m_lastFolder;
+    Compared m_compared;
 };

@@ -180,7 +180,7 @@ void JobPage::showButtons()
     m_primary->setEnabled(act != Session::NextAct::Nothing);
     const bool running = m_session.isRunning() && !m_session.isStopping();
     const bool reading = m_session.state() == Session::State::Inspecting && !m_session.isStopping();
-    m_pause->setEnabled(running);
+    m_pause->setEnabled(m_session.canPause());
     m_cancel->setEnabled(running || reading || m_session.state() == Session::State::Paused);
 }
 
@@ -227,6 +227,8 @@ QString JobPage::stateText() const
         return item.isEmpty() ? tr("Converting…") : tr("Converting %1").arg(item);
     case Session::State::Verifying:
         return item.isEmpty() ? tr("Verifying…") : tr("Verifying %1").arg(item);
+    case Session::State::Comparing:
+        return item.isEmpty() ? tr("Comparing outputs…") : tr("Comparing outputs: %1").arg(item);
     case Session::State::Paused:
         return tr("Paused: %1 are kept, Resume goes on from there.").arg(kept);
     case Session::State::Cancelled:

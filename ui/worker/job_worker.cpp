@@ -80,4 +80,9 @@ void JobWorker::convert(const JobHandle& job, const std::shared_ptr<const plan::
     });
 }
 
+void JobWorker::compareOutputs(const JobHandle& job, const std::string& source, const std::string& folder, const verify::ParityOptions& options)
+{
+    run(job, [&](JobContext& context, JobResult& result) { result.parity = m_pipeline->compareOutputs(source, folder, options, context); });
+}
+
 }  // namespace wb::ui

@@ -30,6 +30,7 @@ struct JobResult {
     std::shared_ptr<const mapping::KeyMap> map;  // of a catalogue variant
     std::shared_ptr<const plan::Plan> plan;
     std::optional<job::Outcome> outcome;
+    std::optional<verify::ParityReport> parity;
 };
 
 // Runs the stages on a thread of its own, one act after the other. Its functions block: call them through the event loop of that thread.
@@ -44,6 +45,7 @@ public:
     // Plans the file that was inspected last with other options.
     void planAgain(const JobHandle& job, const plan::Options& options);
     void convert(const JobHandle& job, const std::shared_ptr<const plan::Plan>& plan, bool overwrite);
+    void compareOutputs(const JobHandle& job, const std::string& source, const std::string& folder, const verify::ParityOptions& options);
 
 Q_SIGNALS:
     void ended(const wb::ui::JobResult& result);
