@@ -120,6 +120,7 @@ bool Session::open(const QString& path)
     m_overwrite = false;
     m_convertWhenPlanned = false;
     m_plan.reset();
+    dropOutcome();
     setMap(nullptr);
     inspect();
     return true;
@@ -281,7 +282,6 @@ void Session::compareOutputs(const verify::ParityOptions& options)
         worker.compareOutputs(job, source, folder, all);
     });
     setState(State::Comparing);
-    Q_EMIT parityChanged();
 }
 
 void Session::dropOutcome()

@@ -96,7 +96,6 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void keyMapChanged();
-    void parityChanged();
     void sampled();
     void stopped();
 

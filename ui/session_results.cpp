@@ -27,7 +27,6 @@ void Session::takeResult(const JobResult& result)
             } else if (result.parity) {
                 m_parity = result.parity;
                 setState(State::Done);
-                Q_EMIT parityChanged();
             } else {
                 m_outcome = result.outcome;
                 setState(State::Done);

@@ -22,7 +22,8 @@ struct Distance {
 struct LayerParity {
     std::string name;  // destination module without "regnet.": "encoder.stages.2.layers.1"
     Distance distance;
-    std::string module;  // destination module with the largest relative error: "encoder.stages.2.layers.1.layer.0.convolution"
+    // Destination module that is the first over the tolerance, else the one with the largest error: "encoder.stages.2.layers.1.layer.0.convolution".
+    std::string module;
 };
 
 struct OutputParity {

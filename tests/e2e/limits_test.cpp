@@ -1,4 +1,4 @@
-#include "tests/e2e/fault_run.h"
+#include "tests/e2e/release_run.h"
 #include "tests/support/pickle_bytes.h"
 #include "tests/support/safetensors_bytes.h"
 #include "tests/support/zip_bytes.h"
@@ -6,7 +6,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <algorithm>
 #include <memory>
 #include <string>
 
@@ -14,41 +13,6 @@ namespace {
 
 constexpr qint64 mostResident = 64'000'000;
 constexpr rlim_t mostAddresses = 512ULL << 20;
-
-// The program as users get it; empty outside of `./dev test`.
-QString releaseCli()
-{
-    return qEnvironmentVariable("WB_RELEASE_CLI");
-}
-
-// VmHWM in bytes; 0 when the process is gone. (The kernel's ru_maxrss will not do: it counts the process that forked as well.)
-qint64 mostResidentOf(pid_t process)
-{
-    QFile file(QStringLiteral("/proc/%1/status").arg(process));
-    if (!file.open(QIODevice::ReadOnly)) {
-        return 0;
-    }
-    const QByteArray status = file.readAll();
-    const auto at = status.indexOf("VmHWM:");
-    return at < 0 ? 0 : status.mid(at + 6).trimmed().split(' ').first().toLongLong() * 1024;
-}
-
-struct MeasuredRun {
-    CliRun run;
-    qint64 resident = 0;
-};
-
-MeasuredRun measured(const QStringList& words)
-{
-    MeasuredRun result;
-    HeldRun run(words, {}, releaseCli());
-    run.until([&] {
-        result.resident = std::max(result.resident, mostResidentOf(run.pid()));
-        return false;
-    });
-    result.run = run.finish();
-    return result;
-}
 
 void limitAddresses()
 {

@@ -18,11 +18,6 @@ void ParityModel::setReport(const verify::ParityReport& report)
     endResetModel();
 }
 
-void ParityModel::clear()
-{
-    setReport({});
-}
-
 int ParityModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_layers.size());
@@ -48,7 +43,7 @@ QVariant ParityModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return isNumber ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::ToolTipRole:
-        return shown(layer.name);
+        return shown(layer.name).toHtmlEscaped();
     default:
         return {};
     }

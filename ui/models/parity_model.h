@@ -18,7 +18,6 @@ public:
     explicit ParityModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
 
     void setReport(const verify::ParityReport& report);
-    void clear();
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -20,6 +20,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace wb::ui {
 
 using namespace Qt::StringLiterals;
@@ -61,9 +63,8 @@ VerifyPage::VerifyPage(Session& session, QWidget* parent)
     column->addWidget(m_results, 1);
     column->addStretch();
     connect(m_compare, &QPushButton::clicked, this, &VerifyPage::compare);
-    connect(m_input, &ParityInput::changed, this, &VerifyPage::showState);
+    connect(m_input, &ParityInput::changed, this, &VerifyPage::showInput);
     connect(&m_session, &Session::stateChanged, this, &VerifyPage::showState);
-    connect(&m_session, &Session::parityChanged, this, &VerifyPage::showReport);
     showState();
 }
 
@@ -137,28 +138,21 @@ void VerifyPage::showTop(const verify::ParityReport& report)
     m_top->resizeColumnToContents(1);
 }
 
-void VerifyPage::showState()
+void VerifyPage::showInput()
 {
     const bool canCompare = m_session.canCompare();
     m_input->setEnabled(canCompare);
     m_compare->setEnabled(canCompare && m_input->isComplete());
-    showReport();
 }
 
-void VerifyPage::showReport()
+void VerifyPage::showState()
 {
+    showInput();
     const std::optional<verify::ParityReport>& report = m_session.parity();
     m_results->setVisible(report.has_value());
     if (report) {
-        showVerdict(report->ok ? u"status-mapped"_s : u"message-error"_s, parityVerdict(*report), parityBasis(*report));
-        m_chart->setReport(*report);
-        m_model->setReport(*report);
-        m_table->resizeColumnsToContents();
-        showTop(*report);
-        return;
-    }
-    m_model->clear();
-    if (m_session.state() == State::Comparing) {
+        showReport(*report);
+    } else if (m_session.state() == State::Comparing) {
         showVerdict(u"step-current"_s, tr("Both networks are running…"), tr("Each layer is compared as soon as both have computed it."));
     } else if (const std::optional<Error> missing = m_session.helperProblem()) {
         const ErrorText text = describe(*missing);
@@ -167,6 +161,26 @@ void VerifyPage::showReport()
         showVerdict(u"message-information"_s, tr("Equal bytes under right names can be proved further: by what the networks compute."),
                     tr("Compare outputs runs the checkpoint's network and the converted one on the same input, layer by layer, in little memory."));
     }
+}
+
+void VerifyPage::showReport(const verify::ParityReport& report)
+{
+    QString basis = parityBasis(report);
+    if (const std::optional<Error> error = verify::parityError(report, {})) {
+        basis += u'\n' + describe(*error).hint;
+    }
+    showVerdict(report.ok ? u"status-mapped"_s : u"message-error"_s, parityVerdict(report), basis);
+    m_chart->setReport(report);
+    m_model->setReport(report);
+    m_table->resizeColumnsToContents();
+    const auto isFirstOver = [&](const verify::LayerParity& layer) { return layer.name == report.firstOver; };
+    const auto over = std::find_if(report.layers.begin(), report.layers.end(), isFirstOver);
+    if (over != report.layers.end()) {
+        const auto row = static_cast<int>(over - report.layers.begin());
+        m_table->selectRow(row);
+        m_table->scrollTo(m_model->index(row, 0), QAbstractItemView::PositionAtCenter);
+    }
+    showTop(report);
 }
 
 void VerifyPage::showVerdict(const QString& iconName, const QString& verdict, const QString& basis)

@@ -30,8 +30,9 @@ protected:
 
 private:
     QWidget* makeResults();
+    void showInput();
     void showState();
-    void showReport();
+    void showReport(const verify::ParityReport& report);
     void showTop(const verify::ParityReport& report);
     void showVerdict(const QString& iconName, const QString& verdict, const QString& basis);
     void compare();

@@ -12,8 +12,8 @@ class QScatterSeries;
 
 namespace wb::ui {
 
-// Relative error of each layer on a logarithmic axis, with the tolerance as a line. Layers that are equal bit for bit have no place on such an axis: they
-// lie on its lower edge. Each kind of point has a shape of its own. The same is in the table beside it.
+// Relative error of each layer on a logarithmic axis, with the tolerance as a line. Layers that are equal bit for bit have no place on such an axis:
+// they lie on its lower edge. Each kind of point has a shape of its own. The same is in the table beside it.
 class ParityChart : public QChartView {
     Q_OBJECT
 

@@ -52,11 +52,16 @@ void requireBounds(const Processor& processor)
     }
 }
 
+at::Tensor interpolated(const at::Tensor& picture, const std::array<int64_t, 2>& size, bool isBilinear)
+{
+    const at::Tensor values = isBilinear ? at::_upsample_bilinear2d_aa(picture, size, false) : at::_upsample_bicubic2d_aa(picture, size, false);
+    return values.round_().clamp_(0, 255);
+}
+
+// As Pillow does, which transformers uses: first the rows, then the columns, with bytes in between.
 at::Tensor resized(const at::Tensor& picture, int64_t height, int64_t width, bool isBilinear)
 {
-    const std::array<int64_t, 2> size{height, width};
-    const at::Tensor values = isBilinear ? at::_upsample_bilinear2d_aa(picture, size, false) : at::_upsample_bicubic2d_aa(picture, size, false);
-    return values.round_().clamp_(0, 255);  // PIL works on bytes
+    return interpolated(interpolated(picture, {picture.size(2), width}, isBilinear), {height, width}, isBilinear);
 }
 
 // The shorter edge to size / cropPct, then the middle.

@@ -27,8 +27,8 @@ std::string withoutModelName(const std::string& path)
     return path.starts_with(name) ? path.substr(name.size()) : path;
 }
 
-Comparison::Comparison(std::vector<std::string> stepNames, std::vector<std::pair<size_t, std::string>> outputs)
-    : m_stepNames(std::move(stepNames)), m_outputNames(std::move(outputs))
+Comparison::Comparison(std::vector<std::string> stepNames, std::vector<std::pair<size_t, std::string>> outputs, double tolerance)
+    : m_stepNames(std::move(stepNames)), m_outputNames(std::move(outputs)), m_tolerance(tolerance)
 {}
 
 void Comparison::visit(const Visit& source, const Visit& result)
@@ -51,15 +51,13 @@ void Comparison::visitLeaf(const Visit& source, const Visit& result)
     if (source.output.sizes() != result.output.sizes()) {
         throw differentModules(source, result).with("problem", "shape");
     }
-    if (m_firstModuleName.empty()) {
-        m_firstModuleName = withoutModelName(result.leaf->path());
-    }
     requireFinite(source, result);
     const double apart = std::max(relative(source.output, result.output), relative(source.probe, result.probe));
-    if (apart > m_worstModule) {
-        m_worstModule = apart;
-        m_worstModuleName = withoutModelName(result.leaf->path());
+    if (m_module.empty() || (apart > m_worst && !m_isOver)) {
+        m_module = withoutModelName(result.leaf->path());
+        m_isOver = apart > m_tolerance;
     }
+    m_worst = std::max(m_worst, apart);
 }
 
 void Comparison::requireFinite(const Visit& source, const Visit& result)
@@ -78,9 +76,9 @@ void Comparison::requireFinite(const Visit& source, const Visit& result)
 void Comparison::visitStep(const Visit& source, const Visit& result)
 {
     const verify::Distance apart = distanceBetween(source.output, result.output);
-    verify::LayerParity layer{m_stepNames.at(result.step), apart, m_worstModuleName.empty() ? m_firstModuleName : m_worstModuleName};
+    verify::LayerParity layer{m_stepNames.at(result.step), apart, m_module};
     if (layer.distance.maxRel) {
-        layer.distance.maxRel = std::max(*layer.distance.maxRel, m_worstModule);
+        layer.distance.maxRel = std::max(*layer.distance.maxRel, m_worst);
     }
     m_layers.push_back(std::move(layer));
     for (const auto& [step, name] : m_outputNames) {
@@ -89,9 +87,9 @@ void Comparison::visitStep(const Visit& source, const Visit& result)
             m_outputs.push_back({name, {shape.begin(), shape.end()}, apart});
         }
     }
-    m_worstModule = 0;
-    m_worstModuleName.clear();
-    m_firstModuleName.clear();
+    m_worst = 0;
+    m_module.clear();
+    m_isOver = false;
 }
 
 }  // namespace wb::parity

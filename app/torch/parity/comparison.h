@@ -13,8 +13,8 @@ namespace wb::parity {
 // Gathers, visit by visit, how far two networks are apart. Both must take the same steps through modules of the same kinds and shapes.
 class Comparison {
 public:
-    // `names` of the result's steps, and the steps whose outputs are kept apart by name ("hidden_state.0", "logits").
-    Comparison(std::vector<std::string> stepNames, std::vector<std::pair<size_t, std::string>> outputs);
+    // Names of the result's steps, and the steps whose outputs are kept apart by name ("hidden_state.0", "logits").
+    Comparison(std::vector<std::string> stepNames, std::vector<std::pair<size_t, std::string>> outputs, double tolerance);
 
     // Throws TracePair where the two are at different modules, and Stop at a value that is not finite.
     void visit(const Visit& source, const Visit& result);
@@ -45,9 +45,10 @@ private:
     std::vector<verify::LayerParity> m_layers;
     std::vector<verify::OutputParity> m_outputs;
     std::optional<NotFinite> m_notFinite;
-    double m_worstModule = 0;  // largest relative error of the layer at hand, and the module that has it
-    std::string m_worstModuleName;
-    std::string m_firstModuleName;
+    double m_tolerance;
+    double m_worst = 0;    // largest relative error of the modules of the layer at hand
+    std::string m_module;  // the first of them over the tolerance, else the one with the largest error
+    bool m_isOver = false;
 };
 
 // A key or module without the "regnet." that a model with a classifier has before it.

@@ -93,7 +93,8 @@ public:
     Runner(const ParityRun& run, JobContext& job)
         : m_run(run), m_job(job), m_sourceWeights(*run.source.index, run.source.numbers, job),
           m_resultWeights(*run.result.index, run.result.numbers, job), m_probe(probeFor(run.result.network)),
-          m_comparison(stepNames(run.result.network), outputNames(run.result.network)),
+          m_tolerance(toleranceFor(run.result.network, run.source.dtype, run.result.dtype, run.tolerance)),
+          m_comparison(stepNames(run.result.network), outputNames(run.result.network), m_tolerance.value),
           m_lockstep([this](const Visit& source, const Visit& result) { compare(source, result); })
     {}
 
@@ -173,15 +174,14 @@ private:
     verify::ParityReport report()
     {
         const c10::InferenceMode inference;
-        const Tolerance tolerance = toleranceFor(m_run.result.network, m_run.source.dtype, m_run.result.dtype, m_run.tolerance);
         verify::ParityReport report;
         report.size = static_cast<uint64_t>(m_run.pixels.size(2));
-        report.dtype = tensor::dtypeName(tolerance.dtype);
-        report.narrowed = tolerance.narrowed;
-        report.tolerance = tolerance.value;
-        report.sums = tolerance.longestSum;
-        report.depth = tolerance.depth;
-        report.toleranceGiven = tolerance.isGiven;
+        report.dtype = tensor::dtypeName(m_tolerance.dtype);
+        report.narrowed = m_tolerance.narrowed;
+        report.tolerance = m_tolerance.value;
+        report.sums = m_tolerance.longestSum;
+        report.depth = m_tolerance.depth;
+        report.toleranceGiven = m_tolerance.isGiven;
         report.layers = m_comparison.layers();
         report.outputs = m_comparison.outputs();
         findWorst(report);
@@ -247,6 +247,7 @@ private:
     Weights m_sourceWeights;
     Weights m_resultWeights;
     at::Tensor m_probe;
+    Tolerance m_tolerance;
     Comparison m_comparison;
     Lockstep m_lockstep;
     std::vector<Recorded> m_outputs;

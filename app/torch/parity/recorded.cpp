@@ -12,6 +12,7 @@
 
 #include <ATen/ops/empty.h>
 
+#include <algorithm>
 #include <span>
 
 namespace wb::parity {
@@ -38,11 +39,16 @@ at::Tensor readTensor(const checkpoint::SourceFiles& files, const tensor::Tensor
     return values;
 }
 
-void requirePicture(const at::Tensor& input, const mapping::Architecture& architecture)
+void requireInput(const tensor::TensorIndex& index)
 {
-    if (!input.defined()) {
+    const auto isInput = [](const tensor::TensorInfo& info) { return info.key == inputName; };
+    if (std::none_of(index.tensors.begin(), index.tensors.end(), isInput)) {
         throw tensorError(inputName, "missing");
     }
+}
+
+void requirePicture(const at::Tensor& input, const mapping::Architecture& architecture)
+{
     const auto most = static_cast<int64_t>(verify::mostPixels);
     const bool fits = input.dim() == 4 && input.size(0) == 1 && input.size(1) == static_cast<int64_t>(architecture.channels) && input.size(2) > 0 &&
                       input.size(2) <= most && input.size(3) > 0 && input.size(3) <= most;
@@ -66,15 +72,10 @@ void requireReplaceable(const std::string& path, JobContext& job)
         return;
     }
     try {
-        for (const tensor::TensorInfo& info : readIndex(path, job).tensors) {
-            if (info.key == inputName) {
-                return;
-            }
-        }
+        requireInput(readIndex(path, job));
     } catch (const Error&) {
         throw Error(ErrorCode::WouldOverwrite).file(path);
     }
-    throw Error(ErrorCode::WouldOverwrite).file(path);
 }
 
 }  // namespace
@@ -94,6 +95,7 @@ std::vector<Recorded> readRecorded(const std::string& path, const mapping::Archi
     try {
         const tensor::TensorIndex index = readIndex(path, job);
         const checkpoint::SourceFiles files(index);
+        requireInput(index);
         std::vector<Recorded> tensors;
         for (const tensor::TensorInfo& info : index.tensors) {
             tensors.push_back({info.key, readTensor(files, index, info)});

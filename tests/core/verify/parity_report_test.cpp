@@ -101,7 +101,8 @@ void ParityReportTest::garbageIsRefused_data()
     QByteArray text = QByteArray::fromStdString(verify::parityToJson(sample()));
     QTest::newRow("number where a text is") << QByteArray(text).replace("\"embedder\"", "7");
     QTest::newRow("text where a number is") << QByteArray(text).replace("0.125", "\"x\"");
-    QTest::newRow("layers are no list") << QByteArray(text).replace("\"layers\":[", "\"layers\":{\"a\":[").replace("],\"first_over\"", "]},\"first_over\"");
+    QTest::newRow("layers are no list")
+        << QByteArray(text).replace("\"layers\":[", "\"layers\":{\"a\":[").replace("],\"first_over\"", "]},\"first_over\"");
 }
 
 void ParityReportTest::garbageIsRefused()

@@ -98,10 +98,11 @@ void TorchHelperTest::wordsComeWithJsonAndProgress()
 
 void TorchHelperTest::progressBecomesTheJobs()
 {
-    install(R"(echo '{"stage":"parity","bytes_done":30,"bytes_total":100,"item":"encoder.stages.0.layers.0","file":"","bytes_per_second":null,"seconds_left":null}' >&2
+    install(
+        R"(echo '{"stage":"parity","bytes_done":30,"bytes_total":100,"item":"encoder.stages.0.layers.0","file":"","bytes_per_second":null,"seconds_left":null}' >&2
 echo 'some other words' >&2
-echo ')" + envelope() +
-            "'");
+echo ')" +
+        envelope() + "'");
     ask();
     const Progress::Snapshot snapshot = m_progress.snapshot();
     QCOMPARE(snapshot.stage, Stage::Parity);
@@ -116,21 +117,35 @@ void TorchHelperTest::badHelpersAreOneClearError_data()
     QTest::addColumn<QString>("id");
     QTest::addColumn<QString>("problem");
     const QByteArray old = envelopeOf("0.0.1", {});
-    QTest::newRow("garbage") << QByteArray("echo 'Segmentation fault, core dumped'") << "E_HELPER" << "garbage";
-    QTest::newRow("nothing") << QByteArray("exit 0") << "E_HELPER" << "garbage";
-    QTest::newRow("binary") << QByteArray("head -c 3000 /dev/urandom") << "E_HELPER" << "garbage";
-    QTest::newRow("cut JSON") << QByteArray("printf '{\"schema\": 1, \"vers'") << "E_HELPER" << "garbage";
-    QTest::newRow("other JSON") << QByteArray("echo '[1, 2]'") << "E_HELPER" << "garbage";
-    QTest::newRow("deep JSON") << QByteArray("head -c 9000 /dev/zero | tr '\\0' '['") << "E_HELPER" << "garbage";
-    QTest::newRow("failure without error") << QByteArray("echo '" + envelope() + "'; exit 1") << "E_HELPER" << "garbage";
+    QTest::newRow("garbage") << QByteArray("echo 'Segmentation fault, core dumped'") << "E_HELPER"
+                             << "garbage";
+    QTest::newRow("nothing") << QByteArray("exit 0") << "E_HELPER"
+                             << "garbage";
+    QTest::newRow("binary") << QByteArray("head -c 3000 /dev/urandom") << "E_HELPER"
+                            << "garbage";
+    QTest::newRow("cut JSON") << QByteArray("printf '{\"schema\": 1, \"vers'") << "E_HELPER"
+                              << "garbage";
+    QTest::newRow("other JSON") << QByteArray("echo '[1, 2]'") << "E_HELPER"
+                                << "garbage";
+    QTest::newRow("deep JSON") << QByteArray("head -c 9000 /dev/zero | tr '\\0' '['") << "E_HELPER"
+                               << "garbage";
+    QTest::newRow("failure without error") << QByteArray("echo '" + envelope() + "'; exit 1") << "E_HELPER"
+                                           << "garbage";
     QTest::newRow("error of no known kind") << QByteArray("echo '" + envelope(", \"error\": {\"id\": \"E_NEW\", \"facts\": {}}") + "'; exit 1")
-                                            << "E_HELPER" << "garbage";
-    QTest::newRow("too much") << QByteArray("while :; do echo 0123456789; done") << "E_HELPER" << "output";
-    QTest::newRow("crash") << QByteArray("echo 'terminate called' >&2; kill -ABRT $$") << "E_HELPER" << "crashed";
-    QTest::newRow("too old") << QByteArray("echo '" + old + "'") << "E_HELPER_VERSION" << "";
-    QTest::newRow("too old for the words") << QByteArray("echo '" + envelopeOf("0.0.1", ", \"error\": {\"id\": \"E_USAGE\", \"facts\": {}}") + "'; exit 2")
-                                           << "E_HELPER_VERSION" << "";
-    QTest::newRow("other schema") << QByteArray("echo '{\"schema\": 2, \"version\": \"9.9.9\"}'") << "E_HELPER_VERSION" << "";
+                                            << "E_HELPER"
+                                            << "garbage";
+    QTest::newRow("too much") << QByteArray("while :; do echo 0123456789; done") << "E_HELPER"
+                              << "output";
+    QTest::newRow("crash") << QByteArray("echo 'terminate called' >&2; kill -ABRT $$") << "E_HELPER"
+                           << "crashed";
+    QTest::newRow("too old") << QByteArray("echo '" + old + "'") << "E_HELPER_VERSION"
+                             << "";
+    QTest::newRow("too old for the words") << QByteArray("echo '" + envelopeOf("0.0.1", ", \"error\": {\"id\": \"E_USAGE\", \"facts\": {}}") +
+                                                         "'; exit 2")
+                                           << "E_HELPER_VERSION"
+                                           << "";
+    QTest::newRow("other schema") << QByteArray("echo '{\"schema\": 2, \"version\": \"9.9.9\"}'") << "E_HELPER_VERSION"
+                                  << "";
 }
 
 void TorchHelperTest::badHelpersAreOneClearError()
@@ -160,8 +175,10 @@ void TorchHelperTest::killedHelperIsLackOfMemory()
 
 void TorchHelperTest::itsErrorsComeBackAsThrown()
 {
-    install("echo '" + envelope(R"(, "ok": false, "error": {"id": "E_IMAGE", "exit": 4, "message": "m", "facts": {"file": "x.png", "offset": 7}, "hint": "h"})") +
-            "'; exit 4");
+    install(
+        "echo '" +
+        envelope(R"(, "ok": false, "error": {"id": "E_IMAGE", "exit": 4, "message": "m", "facts": {"file": "x.png", "offset": 7}, "hint": "h"})") +
+        "'; exit 4");
     const verify::HelperAnswer answer = ask();
     QVERIFY(answer.error.has_value());
     QCOMPARE(answer.error->code(), ErrorCode::ImageFile);
@@ -210,7 +227,8 @@ void TorchHelperTest::parityThatFailsIsAResult()
     report.tolerance = 1e-6;
     std::string document = verify::parityToJson(report);
     document.pop_back();
-    install("cat <<'END'\n" + QByteArray::fromStdString(document) + R"(, "error": {"id": "E_PARITY", "facts": {"part": "embedder"}}})" + "\nEND\nexit 8");
+    install("cat <<'END'\n" + QByteArray::fromStdString(document) + R"(, "error": {"id": "E_PARITY", "facts": {"part": "embedder"}}})" +
+            "\nEND\nexit 8");
     JobContext job{m_cancel, m_progress, m_log};
     const verify::ParityOutcome outcome = verify::compareOutputs("a", "b", {}, job);
     QCOMPARE(outcome.report.layers.size(), size_t{1});
