@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
-# Times ours beside cp and (with --python PATH) two ways of Python, all in one run and in turn, and prints ratios.
+# Times ours beside cp and (with --python PATH) two ways of Python, all in one run and in turn, and prints ratios. Comparing outputs is held against reading
+# both files once, and against the same two forward passes in PyTorch.
 # usage: bench.sh BIN_FOLDER [--full] [--python PATH] [--dir DIR] [--rounds N]
 set -euo pipefail
 
 cli=$(realpath "$1")/weightbridge-cli
+torch=$(realpath "$1")/weightbridge-torch
 here=$(dirname "$(realpath "$0")")
 shift
 full=no python='' dir=build/bench rounds=3
@@ -43,7 +45,7 @@ run_python() { timed "$1" "$python" "$here/python_ways.py" "$1" "$source" "$work
 
 row() { # NAME BASE
     awk -v name="$1" -v mine="$(best "$1")" -v base="$(best "$2")" -v mib="$(peak "$1")" \
-        'BEGIN {printf "%-18s %8.2f s  %6.2f x %-9s %6d MiB\n", name, mine, base ? mine / base : 0, "'"$2"'", mib}'
+        'BEGIN {printf "%-18s %8.2f s  %6.2f x %-14s %6d MiB\n", name, mine, base ? mine / base : 0, "'"$2"'", mib}'
 }
 
 echo "making a 4 GB checkpoint (regnet-y-10b-seer at 1/3 of its width) …" >&2
@@ -75,6 +77,32 @@ timed against "$cli" verify "$work/ours" --against "$source" --quiet
 row verify cp-warm
 row against cp-warm
 
+read_both() { timed "$1" bash -c 'for file in "$@"; do dd if="$file" of=/dev/null bs=8M status=none; done' _ "$source" "$work"/ours/*.safetensors; }
+parity() { timed "$1" "$torch" parity "$source" "$work/ours" --size "$2" --quiet; }
+for ((round = 0; round < rounds; ++round)); do
+    cold && read_both read-cold
+    cold && parity parity-64-cold 64
+    read_both read-warm
+    parity parity-64-warm 64
+    parity parity-224 224
+    if [[ $python ]]; then
+        "$python" "$here/forward.py" "$work/ours" 64 224 >>"$times"
+    fi
+done
+printf '\nparity runs both networks; PyTorch-N is the time of its own forward passes of both, without starting and loading\n'
+row read-cold read-cold
+row parity-64-cold read-cold
+row read-warm read-warm
+row parity-64-warm read-warm
+if [[ $python ]]; then
+    row PyTorch-64 PyTorch-64
+    row parity-64-warm PyTorch-64
+    row PyTorch-224 PyTorch-224
+    row parity-224 PyTorch-224
+else
+    row parity-224 read-warm
+fi
+
 if [[ $full == yes ]]; then
     rm -rf "$work/ours" "$source"
     "$cli" make-demo "$source" --variant regnet-y-10b-seer --scale 1 --sparse --quiet
@@ -82,7 +110,8 @@ if [[ $full == yes ]]; then
     timed full-convert "$cli" convert "$source" --out "$work/full" --no-verify --quiet
     timed full-verify "$cli" verify "$work/full" --quiet
     printf '\nregnet-y-10b-seer, full size, sparse source of %s bytes\n' "$(stat -c %s "$source")"
-    for name in full-inspect full-convert full-verify; do
+    timed full-parity "$torch" parity "$source" "$work/full" --quiet
+    for name in full-inspect full-convert full-verify full-parity; do
         printf '%-18s %8.2f s  %6d MiB resident\n' "$name" "$(best "$name")" "$(peak "$name")"
     done
 fi
