@@ -10,6 +10,17 @@ namespace wb::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// The module inside its layer: "layer.1.convolution".
+QString moduleText(const verify::LayerParity& layer)
+{
+    const std::string prefix = layer.name + ".";
+    return shown(layer.module.starts_with(prefix) ? layer.module.substr(prefix.size()) : layer.module);
+}
+
+}  // namespace
+
 void ParityModel::setReport(const verify::ParityReport& report)
 {
     beginResetModel();
@@ -63,7 +74,7 @@ QString ParityModel::text(const verify::LayerParity& layer, int column) const
     case CosineColumn:
         return layer.distance.cosine ? QLocale().toString(*layer.distance.cosine, 'f', 6) : errorText(std::nullopt);
     case ModuleColumn:
-        return layer.distance.maxRel == 0.0 ? QString() : shown(layer.module);
+        return layer.distance.maxRel == 0.0 ? QString() : moduleText(layer);
     default:
         return {};
     }
@@ -86,7 +97,7 @@ QVariant ParityModel::headerData(int section, Qt::Orientation orientation, int r
     case CosineColumn:
         return tr("Cosine");
     case ModuleColumn:
-        return tr("Largest in");
+        return tr("Module");
     default:
         return {};
     }

@@ -81,7 +81,6 @@ QWidget* VerifyPage::makeResults()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     m_top->setObjectName(u"topClasses"_s);
     m_top->setAccessibleName(tr("Best classes"));
     m_top->setHeaderLabels({tr("Best classes"), tr("Result"), tr("Checkpoint")});
@@ -158,8 +157,8 @@ void VerifyPage::showState()
         const ErrorText text = describe(*missing);
         showVerdict(u"message-information"_s, text.sentence, text.hint);
     } else {
-        showVerdict(u"message-information"_s, tr("Equal bytes under right names can be proved further: by what the networks compute."),
-                    tr("Compare outputs runs the checkpoint's network and the converted one on the same input, layer by layer, in little memory."));
+        showVerdict(u"message-information"_s, tr("One proof more: compare what the two networks compute."),
+                    tr("The checkpoint's network and the converted one are run on the same input, layer by layer, in little memory."));
     }
 }
 

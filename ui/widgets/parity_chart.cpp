@@ -192,7 +192,7 @@ void ParityChart::colour()
         axis->setTitleFont(font());
     }
     m_line->setPen(QPen(grid, 1.5));
-    m_tolerance->setPen(QPen(QColor(orange), 2, Qt::DashLine));
+    m_tolerance->setPen(QPen(text, 1.5, Qt::DashLine));
     for (QScatterSeries* points : {m_within, m_equal, m_over}) {
         if (points != nullptr) {
             points->setColor(points == m_over ? QColor(orange) : (points == m_equal ? base : QColor(blue)));

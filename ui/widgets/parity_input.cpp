@@ -40,7 +40,7 @@ ParityInput::ParityInput(QWidget* parent)
     m_browse->setAutoDefault(false);
     m_size->setObjectName(u"paritySize"_s);
     m_size->setAccessibleName(tr("Size of the input"));
-    m_size->addItem(tr("size as fits"), automaticSize);
+    m_size->addItem(tr("automatic size"), automaticSize);
     for (const int pixels : {64, 128, 224, 384}) {
         m_size->addItem(tr("%1 pixels").arg(pixels), pixels);
     }
