@@ -12,7 +12,6 @@
 #include "ui/pages/verify_page.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/elided_label.h"
-#include "ui/widgets/parity_input.h"
 #include "ui/widgets/step_strip.h"
 
 #include <QAction>
@@ -125,7 +124,7 @@ void MainWindow::connectSession()
     connect(m_jobPage, &JobPage::browseRequested, this, &MainWindow::askForFolder);
     connect(m_jobPage, &JobPage::openFolderRequested, this, &MainWindow::openResultFolder);
     connect(m_resultPage, &ResultPage::openFolderRequested, this, &MainWindow::openResultFolder);
-    connect(m_verifyPage->input(), &ParityInput::browseRequested, this, &MainWindow::askForPicture);
+    connect(m_verifyPage, &VerifyPage::browseRequested, this, &MainWindow::askForPicture);
 }
 
 void MainWindow::restoreSettings()
@@ -186,7 +185,7 @@ void MainWindow::askForPicture()
     dialog->setNameFilters({tr("Pictures (*.png *.jpg *.jpeg *.webp)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
         m_settings.setValue(u"files/lastPictureFolder"_s, QFileInfo(path).absolutePath());
-        m_verifyPage->input()->setPicture(path);
+        m_verifyPage->setPicture(path);
     });
     dialog->open();
 }

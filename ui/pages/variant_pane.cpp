@@ -39,8 +39,8 @@ VariantPane::VariantPane(const std::vector<mapping::Variant>& variants, QWidget*
     m_view->sortByColumn(-1, Qt::AscendingOrder);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->header()->setStretchLastSection(true);
-    m_view->header()->setSectionResizeMode(VariantModel::NameColumn, QHeaderView::ResizeToContents);
-    m_view->header()->setSectionResizeMode(VariantModel::SizeColumn, QHeaderView::ResizeToContents);
+    m_view->resizeColumnToContents(VariantModel::NameColumn);
+    m_view->resizeColumnToContents(VariantModel::SizeColumn);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &VariantPane::tellChoice);
 
     // Room for the longest name and a scroll bar.

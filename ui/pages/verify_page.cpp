@@ -27,12 +27,19 @@ namespace wb::ui {
 using namespace Qt::StringLiterals;
 using State = Session::State;
 
-VerifyPage::VerifyPage(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_input(new ParityInput(this)), m_compare(new QPushButton(tr("Co&mpare outputs"), this)),
-      m_icon(new QLabel(this)), m_verdict(new QLabel(this)), m_basis(new QLabel(this)), m_results(nullptr), m_chart(new ParityChart(this)),
-      m_model(new ParityModel(this)), m_table(new QTableView(this)), m_top(new QTreeWidget(this))
+VerifyPage::VerifyPage(Session& session, QWidget* parent) : QWidget(parent), m_session(session), m_column(new QVBoxLayout(this))
 {
     setObjectName(u"verifyPage"_s);
+    connect(&m_session, &Session::stateChanged, this, &VerifyPage::showState);
+}
+
+void VerifyPage::makeQuestion()
+{
+    m_input = new ParityInput(this);
+    m_compare = new QPushButton(tr("Co&mpare outputs"), this);
+    m_icon = new QLabel(this);
+    m_verdict = new QLabel(this);
+    m_basis = new QLabel(this);
     m_compare->setObjectName(u"compareButton"_s);
     m_compare->setAutoDefault(false);
     m_verdict->setObjectName(u"parityVerdict"_s);
@@ -46,8 +53,6 @@ VerifyPage::VerifyPage(Session& session, QWidget* parent)
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
-    m_results = qobject_cast<QSplitter*>(makeResults());
-
     auto* inputs = new QHBoxLayout;
     inputs->addWidget(m_input, 1);
     inputs->addWidget(m_compare);
@@ -57,19 +62,20 @@ VerifyPage::VerifyPage(Session& session, QWidget* parent)
     auto* verdict = new QHBoxLayout;
     verdict->addWidget(m_icon, 0, Qt::AlignTop);
     verdict->addLayout(texts, 1);
-    auto* column = new QVBoxLayout(this);
-    column->addLayout(inputs);
-    column->addLayout(verdict);
-    column->addWidget(m_results, 1);
-    column->addStretch();
+    m_column->addLayout(inputs);
+    m_column->addLayout(verdict);
+    m_column->addStretch();
     connect(m_compare, &QPushButton::clicked, this, &VerifyPage::compare);
     connect(m_input, &ParityInput::changed, this, &VerifyPage::showInput);
-    connect(&m_session, &Session::stateChanged, this, &VerifyPage::showState);
-    showState();
+    connect(m_input, &ParityInput::browseRequested, this, &VerifyPage::browseRequested);
 }
 
-QWidget* VerifyPage::makeResults()
+void VerifyPage::makeResults()
 {
+    m_chart = new ParityChart(this);
+    m_model = new ParityModel(this);
+    m_table = new QTableView(this);
+    m_top = new QTreeWidget(this);
     m_table->setObjectName(u"parityTable"_s);
     m_table->setAccessibleName(tr("Error of each layer"));
     m_table->setModel(m_model);
@@ -95,23 +101,27 @@ QWidget* VerifyPage::makeResults()
     tables->setStretchFactor(0, 2);
     tables->setStretchFactor(1, 1);
     tables->setChildrenCollapsible(false);
-    auto* results = new QSplitter(Qt::Vertical, this);
-    results->setObjectName(u"parityResults"_s);
-    results->addWidget(m_chart);
-    results->addWidget(tables);
+    m_results = new QSplitter(Qt::Vertical, this);
+    m_results->setObjectName(u"parityResults"_s);
+    m_results->addWidget(m_chart);
+    m_results->addWidget(tables);
     const int line = fontMetrics().height();
-    results->setSizes({line * 16, line * 12});
-    results->setStretchFactor(0, 1);
-    results->setStretchFactor(1, 1);
-    results->setChildrenCollapsible(false);
-    return results;
+    m_results->setSizes({line * 16, line * 12});
+    m_results->setStretchFactor(0, 1);
+    m_results->setStretchFactor(1, 1);
+    m_results->setChildrenCollapsible(false);
+    m_column->insertWidget(m_column->count() - 1, m_results, 1);
 }
 
-// The helper may have been installed since.
 void VerifyPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    showState();
+    showState();  // the helper may have been installed since
+}
+
+void VerifyPage::setPicture(const QString& path)
+{
+    m_input->setPicture(path);
 }
 
 void VerifyPage::compare()
@@ -146,9 +156,20 @@ void VerifyPage::showInput()
 
 void VerifyPage::showState()
 {
+    if (m_input == nullptr && !m_session.outcome()) {
+        return;
+    }
+    if (m_input == nullptr) {
+        makeQuestion();
+    }
     showInput();
     const std::optional<verify::ParityReport>& report = m_session.parity();
-    m_results->setVisible(report.has_value());
+    if (report && m_results == nullptr) {
+        makeResults();
+    }
+    if (m_results != nullptr) {
+        m_results->setVisible(report.has_value());
+    }
     if (report) {
         showReport(*report);
     } else if (m_session.state() == State::Comparing) {

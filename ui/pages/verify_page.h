@@ -9,6 +9,7 @@ class QPushButton;
 class QSplitter;
 class QTableView;
 class QTreeWidget;
+class QVBoxLayout;
 
 namespace wb::ui {
 
@@ -23,13 +24,17 @@ class VerifyPage : public QWidget {
 public:
     explicit VerifyPage(Session& session, QWidget* parent = nullptr);
 
-    ParityInput* input() const { return m_input; }
+    void setPicture(const QString& path);
+
+Q_SIGNALS:
+    void browseRequested();
 
 protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    QWidget* makeResults();
+    void makeQuestion();
+    void makeResults();
     void showInput();
     void showState();
     void showReport(const verify::ParityReport& report);
@@ -38,16 +43,18 @@ private:
     void compare();
 
     Session& m_session;
-    ParityInput* m_input;
-    QPushButton* m_compare;
-    QLabel* m_icon;
-    QLabel* m_verdict;
-    QLabel* m_basis;
-    QSplitter* m_results;
-    ParityChart* m_chart;
-    ParityModel* m_model;
-    QTableView* m_table;
-    QTreeWidget* m_top;
+    // What the page holds is made when there is a first result, the chart for the first report: starting the program waits for neither.
+    QVBoxLayout* m_column;
+    ParityInput* m_input = nullptr;
+    QPushButton* m_compare = nullptr;
+    QLabel* m_icon = nullptr;
+    QLabel* m_verdict = nullptr;
+    QLabel* m_basis = nullptr;
+    QSplitter* m_results = nullptr;
+    ParityChart* m_chart = nullptr;
+    ParityModel* m_model = nullptr;
+    QTableView* m_table = nullptr;
+    QTreeWidget* m_top = nullptr;
 };
 
 }  // namespace wb::ui
