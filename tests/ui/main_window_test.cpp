@@ -1,6 +1,5 @@
-#include "tests/ui/fake_pipeline.h"
+#include "tests/ui/window_fixture.h"
 
-#include "ui/main_window.h"
 #include "ui/screenshot.h"
 
 #include <QAction>
@@ -31,46 +30,11 @@ using wb::ErrorCode;
 using wb::mapping::Status;
 using wb::ui::MainWindow;
 using wb::ui::Session;
-using State = wb::ui::Session::State;
 
-class MainWindowTest : public QObject {
+class MainWindowTest : public QObject, private WindowFixture {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::shared_ptr<FakePipeline> m_pipeline;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<MainWindow> m_window;
-
-    template <typename Widget> Widget* find(const QString& name) const
-    {
-        auto* widget = m_window->findChild<Widget*>(name);
-        Q_ASSERT_X(widget != nullptr, "find", qPrintable(name));
-        return widget;
-    }
-    void makeWindow()
-    {
-        m_window.reset();
-        m_session = std::make_unique<Session>(m_pipeline, std::make_shared<wb::Log>());
-        m_window = std::make_unique<MainWindow>(*m_session, *m_settings);
-        m_window->resize(1280, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->activateWindow();
-        QTRY_VERIFY(m_window->isActiveWindow());
-    }
-    void open()
-    {
-        m_window->openFile(u"/data/tiny.torch"_s);
-        QTRY_VERIFY(m_session->keyMap() != nullptr && m_session->state() != State::Inspecting);
-    }
-    void startConverting()
-    {
-        open();
-        QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY(m_session->sample().progress.bytesDone > 0);
-    }
     QStringList tableSources() const
     {
         const auto* model = find<QTableView>(u"keyTable"_s)->model();
@@ -82,8 +46,8 @@ private:
     }
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { makeAll(); }
+    void cleanup() { dropAll(); }
     void startsEmptyWithItsPromise();
     void openingShowsSummaryAndTable();
     void longNamesDoNotWidenTheWindow();
@@ -107,22 +71,6 @@ private Q_SLOTS:
     void screenshotIsSavedAtRest();
     void screenshotOfAnErrorTellsItsExitCode();
 };
-
-void MainWindowTest::init()
-{
-    QLocale::setDefault(QLocale::c());
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
-    m_pipeline = std::make_shared<FakePipeline>();
-    makeWindow();
-}
-
-void MainWindowTest::cleanup()
-{
-    m_window.reset();
-    m_session.reset();
-    m_settings.reset();
-}
 
 void MainWindowTest::startsEmptyWithItsPromise()
 {

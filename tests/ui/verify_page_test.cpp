@@ -1,6 +1,5 @@
-#include "tests/ui/fake_pipeline.h"
+#include "tests/ui/window_fixture.h"
 
-#include "ui/main_window.h"
 #include "ui/models/parity_model.h"
 #include "ui/parity_text.h"
 #include "ui/widgets/parity_chart.h"
@@ -14,38 +13,21 @@
 #include <QLogValueAxis>
 #include <QPushButton>
 #include <QScatterSeries>
-#include <QSettings>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using wb::Error;
 using wb::ErrorCode;
-using wb::ui::MainWindow;
-using wb::ui::Session;
-using State = wb::ui::Session::State;
 
 // The page in the window, on stages that stand in.
-class VerifyPageTest : public QObject {
+class VerifyPageTest : public QObject, private WindowFixture {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::shared_ptr<FakePipeline> m_pipeline;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<MainWindow> m_window;
-
-    template <typename Widget> Widget* find(const QString& name) const
-    {
-        auto* widget = m_window->findChild<Widget*>(name);
-        Q_ASSERT_X(widget != nullptr, "find", qPrintable(name));
-        return widget;
-    }
     QString verdict() const { return find<QLabel>(u"parityVerdict"_s)->text(); }
     const QScatterSeries* points(const QString& name) const
     {
@@ -58,10 +40,7 @@ private:
     }
     void convert()
     {
-        m_window->openFile(u"/data/tiny.torch"_s);
-        QTRY_COMPARE(m_session->state(), State::Planned);
-        QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY(m_session->sample().progress.bytesDone > 0);
+        startConverting();
         m_pipeline->release();
         QTRY_COMPARE(m_session->state(), State::Done);
     }
@@ -81,8 +60,8 @@ private:
     }
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { makeAll(); }
+    void cleanup() { dropAll(); }
     void isThereOnceThereIsAResult();
     void comparesByKeyboardToTheVerdict();
     void chartTableAndSentenceAgreeOnAFailure();
@@ -99,27 +78,6 @@ private Q_SLOTS:
     void namesForScreenReaders();
     void darkPaletteIsFollowed();
 };
-
-void VerifyPageTest::init()
-{
-    QLocale::setDefault(QLocale::c());
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
-    m_pipeline = std::make_shared<FakePipeline>();
-    m_session = std::make_unique<Session>(m_pipeline, std::make_shared<wb::Log>());
-    m_window = std::make_unique<MainWindow>(*m_session, *m_settings);
-    m_window->resize(1280, 900);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_window->activateWindow();
-    QTRY_VERIFY(m_window->isActiveWindow());
-}
-
-void VerifyPageTest::cleanup()
-{
-    m_window.reset();
-    m_session.reset();
-}
 
 void VerifyPageTest::isThereOnceThereIsAResult()
 {
