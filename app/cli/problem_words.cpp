@@ -136,6 +136,7 @@ constexpr std::array problemTable{
     Words{"range", "it is out of range"},
     Words{"read-size", "more was read than a tensor has"},
     Words{"recorded", "an output is too far from the one recorded"},
+    Words{"recorded-none", "none of the model's outputs is recorded"},
     Words{"recorded-shape", "it is no picture for this model"},
     Words{"reversed", "its end lies before its begin"},
     Words{"rows", "there are too many rows"},

@@ -91,7 +91,8 @@ Inputs openInputs(const CommandLine& line, const Result& result, cli::Session& s
     return inputs;
 }
 
-void compareRecorded(const std::vector<parity::Recorded>& recorded, const std::vector<parity::Recorded>& outputs, verify::ParityReport& report)
+void compareRecorded(const std::string& path, const std::vector<parity::Recorded>& recorded, const std::vector<parity::Recorded>& outputs,
+                     verify::ParityReport& report)
 {
     for (const parity::Recorded& output : outputs) {
         const at::Tensor wanted = parity::find(recorded, output.name);
@@ -105,6 +106,9 @@ void compareRecorded(const std::vector<parity::Recorded>& recorded, const std::v
         }
         report.ok = report.ok && compared.ok;
         report.recorded.push_back(std::move(compared));
+    }
+    if (report.recorded.empty() && !report.notFinite) {
+        throw Error(ErrorCode::SafetensorsTensor).file(path).part(outputs.front().name).with("problem", "recorded-none");
     }
 }
 
@@ -132,7 +136,7 @@ verify::ParityReport compareNetworks(const CommandLine& line, cli::Session& sess
     compared.report.input = inputs.input.description;
     if (!line.reference.empty()) {
         compared.report.recordedTolerance = line.common.parityOptions.tolerance.value_or(recordedTolerance);
-        compareRecorded(inputs.recorded, compared.outputs, compared.report);
+        compareRecorded(line.reference, inputs.recorded, compared.outputs, compared.report);
     }
     if (!line.saveOutputs.empty()) {
         saveOutputs(line, inputs.input, std::move(compared.outputs), session);

@@ -40,15 +40,6 @@ size_t countShifted(const mapping::KeyMap& map)
     return static_cast<size_t>(std::count_if(map.rows.begin(), map.rows.end(), [](const auto& row) { return !shiftedFrom(row).empty(); }));
 }
 
-std::vector<std::string> keysOf(const tensor::TensorIndex& index)
-{
-    std::vector<std::string> keys;
-    for (const tensor::TensorInfo& info : index.tensors) {
-        keys.push_back(info.key);
-    }
-    return keys;
-}
-
 mapping::KeyMap tracedMap(const CommandLine& line, cli::Session& session)
 {
     const cli::NamedSource source = cli::openSource(session);
@@ -56,7 +47,7 @@ mapping::KeyMap tracedMap(const CommandLine& line, cli::Session& session)
     cli::warnOf(session, identified.detection);
     const mapping::Architecture& architecture = identified.detection.architecture;
     const auto way = line.asPublished ? TracedFamily::Way::AsPublished : TracedFamily::Way::ByCalls;
-    const TracedFamily traced(architecture, regnet::fsdpPartsIn(keysOf(source.index)), way);
+    const TracedFamily traced(architecture, regnet::fsdpPartsIn(source.index), way);
     return mapping::buildKeyMap(traced, architecture, source.index, {});
 }
 

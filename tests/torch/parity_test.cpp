@@ -497,6 +497,16 @@ void ParityTest::recordedOutputsThatDifferFail()
     QVERIFY(!compared.report->firstOver);
     const auto none = pair.compare([&](helper::CommandLine& line) { line.reference = pair.weightFile(); });
     QCOMPARE(none.error->code(), ErrorCode::SafetensorsTensor);
+    const std::string inputOnly = pair.path("input-only.safetensors");
+    QFile file(QString::fromStdString(inputOnly));
+    const QByteArray head = R"({"input":{"dtype":"F32","shape":[1,3,32,32],"data_offsets":[0,12288]}})";
+    const uint64_t headBytes = static_cast<uint64_t>(head.size());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(reinterpret_cast<const char*>(&headBytes), sizeof(headBytes)) + head + QByteArray(12288, '\0'));
+    file.close();
+    const auto nothing = pair.compare([&](helper::CommandLine& line) { line.reference = inputOnly; });
+    QVERIFY(nothing.error && !nothing.report);
+    QCOMPARE(nothing.error->fact("problem"), std::string_view("recorded-none"));
 }
 
 void ParityTest::badFoldersAreOneClearError_data()

@@ -80,15 +80,6 @@ std::optional<DType> typeOfTorchName(std::string_view name)
     return std::nullopt;
 }
 
-std::vector<std::string> keysOf(const tensor::TensorIndex& index)
-{
-    std::vector<std::string> keys;
-    for (const tensor::TensorInfo& info : index.tensors) {
-        keys.push_back(info.key);
-    }
-    return keys;
-}
-
 // Tensors by the bare keys of the source network.
 std::unordered_map<std::string, uint32_t> bySourceNames(const tensor::TensorIndex& index, const mapping::KeyMap& map,
                                                         const std::vector<trace::KeyPair>& pairs)
@@ -129,7 +120,7 @@ std::string describe(const mapping::Architecture& architecture)
 
 SideOfParity sourceSide(const tensor::TensorIndex& index, const mapping::Architecture& architecture, const mapping::KeyMap& map)
 {
-    const regnet::FsdpParts parts = regnet::fsdpPartsIn(keysOf(index));
+    const regnet::FsdpParts parts = regnet::fsdpPartsIn(index);
     SideOfParity side;
     side.index = &index;
     side.network = regnet::sourceNetwork(architecture, parts, regnet::CallOrder::TransformFirst);

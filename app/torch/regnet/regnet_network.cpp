@@ -59,6 +59,15 @@ FsdpParts fsdpPartsIn(const std::vector<std::string>& keys)
     return parts;
 }
 
+FsdpParts fsdpPartsIn(const tensor::TensorIndex& index)
+{
+    std::vector<std::string> keys;
+    for (const tensor::TensorInfo& info : index.tensors) {
+        keys.push_back(info.key);
+    }
+    return fsdpPartsIn(keys);
+}
+
 network::Network sourceNetwork(const mapping::Architecture& architecture, const FsdpParts& parts, CallOrder order)
 {
     switch (namingFromName(architecture.naming)) {

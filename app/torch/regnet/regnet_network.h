@@ -3,6 +3,7 @@
 #include "app/torch/network/network.h"
 
 #include "core/mapping/family.h"
+#include "core/tensor/tensor_index.h"
 
 #include <cstdint>
 #include <string>
@@ -22,6 +23,7 @@ enum class CallOrder {
 using FsdpParts = std::vector<std::vector<uint64_t>>;
 // The parts that the keys of a VISSL checkpoint tell of.
 FsdpParts fsdpPartsIn(const std::vector<std::string>& keys);
+FsdpParts fsdpPartsIn(const tensor::TensorIndex& index);
 
 // The network that a checkpoint of this configuration belongs to, by the architecture's naming. Keys are those of the published state dict, without
 // what a training program wraps it in; with classes it has the classifier.
