@@ -25,8 +25,8 @@ struct Tolerance {
 // - With weights of equal digits (u = 2^-24, float32) the order of a sum. Rounding moves a sum of n products by about u √n of its size, each time by
 //   chance up or down (Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., 2.8 and 4.2). n is the longest sum of the network.
 // - With weights rounded to f16 (u = 2^-11) or bf16 (u = 2^-8) each module's output moves by about u of its size, and through n modules such moves
-// add up
-//   by chance. n is the number of modules with weights. (Seen with random networks of 8 to 30 layers: a quarter to two fifths of the tolerance.)
+//   add up by chance. n is the number of modules with weights.
+//   (Seen with random networks of 8 to 30 layers: a quarter to two fifths of the tolerance.)
 Tolerance toleranceFor(const network::Network& network, tensor::DType source, tensor::DType result, const std::optional<double>& given);
 
 }  // namespace wb::parity
