@@ -6,8 +6,6 @@
 #include <QLocale>
 #include <QRegularExpression>
 
-#include <algorithm>
-
 namespace wb::ui {
 
 using namespace Qt::StringLiterals;
@@ -17,12 +15,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(wb::ui::ParityText)
 };
-
-const verify::LayerParity* layerNamed(const verify::ParityReport& report, const std::string& name)
-{
-    const auto found = std::find_if(report.layers.begin(), report.layers.end(), [&](const auto& layer) { return layer.name == name; });
-    return found == report.layers.end() ? nullptr : &*found;
-}
 
 QString notFiniteText(const verify::NotFinite& found)
 {
@@ -40,18 +32,13 @@ QString notFiniteText(const verify::NotFinite& found)
 
 QString overText(const verify::ParityReport& report)
 {
-    const verify::LayerParity* layer = layerNamed(report, *report.firstOver);
+    const verify::LayerParity* layer = verify::layerNamed(report, *report.firstOver);
     const QString error = layer != nullptr ? errorText(layer->distance.maxRel) : QString();
     return Words::tr("The two networks do not compute the same: they part in %1 (error %2, at most %3 passes).")
         .arg(layerText(*report.firstOver), error, errorText(report.tolerance));
 }
 
 }  // namespace
-
-bool isOver(const verify::LayerParity& layer, double tolerance)
-{
-    return !layer.distance.maxRel || *layer.distance.maxRel > tolerance;
-}
 
 QString parityVerdict(const verify::ParityReport& report)
 {
@@ -62,8 +49,8 @@ QString parityVerdict(const verify::ParityReport& report)
         return overText(report);
     }
     const QString layers = countText(report.layers.size());
-    const verify::LayerParity* worst = layerNamed(report, report.worst);
-    if (worst == nullptr || worst->distance.maxRel == 0.0) {
+    const verify::LayerParity* worst = verify::layerNamed(report, report.worst);
+    if (worst == nullptr || verify::isIdentical(report)) {
         return Words::tr("Both networks compute the same numbers, bit for bit, in all %1 layers.").arg(layers);
     }
     return Words::tr("Both networks compute the same in all %1 layers, within the tolerance: the largest error is %2, in %3.")
@@ -90,7 +77,7 @@ QString layerVerdict(const verify::LayerParity& layer, double tolerance)
     if (!layer.distance.maxRel) {
         return Words::tr("no number");
     }
-    if (*layer.distance.maxRel > tolerance) {
+    if (verify::isOver(layer, tolerance)) {
         return Words::tr("over");
     }
     return *layer.distance.maxRel == 0.0 ? Words::tr("equal") : Words::tr("within");

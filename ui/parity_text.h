@@ -12,7 +12,6 @@ QString parityVerdict(const verify::ParityReport& report);
 QString parityBasis(const verify::ParityReport& report);
 // How one layer fared: "equal", "within", "over", "no number".
 QString layerVerdict(const verify::LayerParity& layer, double tolerance);
-bool isOver(const verify::LayerParity& layer, double tolerance);
 
 // 3.1e-08 in the user's locale, "0" for nothing at all, a dash for what is not finite.
 QString errorText(const std::optional<double>& error);

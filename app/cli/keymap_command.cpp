@@ -24,6 +24,13 @@ struct Agreement {
     uint64_t keys = 0;                // source keys
     std::vector<std::string> differ;  // those that go to different places
     std::unordered_map<std::string, std::optional<std::string>> traced;
+
+    // Where tracing sends a source key; empty for nowhere.
+    std::optional<std::string> placeOf(const std::string& key) const
+    {
+        const auto found = traced.find(key);
+        return found == traced.end() ? std::nullopt : found->second;
+    }
 };
 
 Agreement agreementOf(const mapping::KeyMap& map, const std::vector<mapping::KeyEdit>& traced)
@@ -37,9 +44,7 @@ Agreement agreementOf(const mapping::KeyMap& map, const std::vector<mapping::Key
             continue;
         }
         ++agreement.keys;
-        const auto found = agreement.traced.find(*row.source);
-        const std::optional<std::string> destination = found == agreement.traced.end() ? std::nullopt : found->second;
-        if (destination != row.destination) {
+        if (agreement.placeOf(*row.source) != row.destination) {
             agreement.differ.push_back(*row.source);
         }
     }
@@ -73,8 +78,7 @@ std::string tracedText(const mapping::KeyMapRow& row, const Agreement& agreement
     if (!row.source) {
         return {};
     }
-    const auto found = agreement.traced.find(*row.source);
-    const std::optional<std::string> destination = found == agreement.traced.end() ? std::nullopt : found->second;
+    const std::optional<std::string> destination = agreement.placeOf(*row.source);
     return destination == row.destination ? "same" : printable(destination.value_or("-"));
 }
 
@@ -101,8 +105,8 @@ std::string mapJson(const mapping::KeyMap& map, const std::optional<Agreement>& 
     }
     Json differ = Json::array();
     for (const std::string& key : agreement->differ) {
-        const auto found = agreement->traced.find(key);
-        differ.push_back({{"source", key}, {"traced", found == agreement->traced.end() || !found->second ? Json() : Json(*found->second)}});
+        const std::optional<std::string> place = agreement->placeOf(key);
+        differ.push_back({{"source", key}, {"traced", place ? Json(*place) : Json()}});
     }
     const Json trace{{"keys", agreement->keys}, {"same", agreement->keys - agreement->differ.size()}, {"differ", std::move(differ)}};
     return withMembers(mapping::keyMapToJson(map), "\"trace\":" + text(trace));

@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <vector>
 
 namespace wb::cli {
@@ -29,7 +28,7 @@ std::string layersText(const verify::ParityReport& report)
 {
     Rows rows{{"layer", "max abs", "max rel", "cosine", ""}};
     for (const verify::LayerParity& layer : report.layers) {
-        const bool isOver = !layer.distance.maxRel || *layer.distance.maxRel > report.tolerance;
+        const bool isOver = verify::isOver(layer, report.tolerance);
         rows.push_back({printable(layer.name), numberText(layer.distance.maxAbs), numberText(layer.distance.maxRel),
                         cosineText(layer.distance.cosine), isOver ? "over: " + printable(layer.module) : std::string()});
     }
@@ -80,31 +79,23 @@ std::string toleranceText(const verify::ParityReport& report)
     return fmt::format("{:.2g}, float32's rounding in sums of up to {} products", report.tolerance, report.sums);
 }
 
-// True when no two numbers differ at all.
-bool isIdentical(const verify::ParityReport& report)
-{
-    return std::all_of(report.layers.begin(), report.layers.end(), [](const verify::LayerParity& layer) { return layer.distance.maxRel == 0.0; });
-}
-
 std::string verdictText(const verify::ParityReport& report)
 {
     if (!report.ok) {
         return "FAILED\n";
     }
-    return isIdentical(report) ? fmt::format("ok: both networks compute the same numbers, bit for bit, in all {} layers\n", report.layers.size())
-                               : fmt::format("ok: {}\n", parityDetail(report));
+    return verify::isIdentical(report)
+               ? fmt::format("ok: both networks compute the same numbers, bit for bit, in all {} layers\n", report.layers.size())
+               : fmt::format("ok: {}\n", parityDetail(report));
 }
 
 }  // namespace
 
 std::string parityDetail(const verify::ParityReport& report)
 {
-    std::optional<double> worst;
-    for (const verify::LayerParity& layer : report.layers) {
-        worst = layer.name == report.worst ? layer.distance.maxRel : worst;
-    }
-    return fmt::format("{} layers, largest relative error {} in {}, tolerance {:.2g}", report.layers.size(), numberText(worst),
-                       printable(report.worst), report.tolerance);
+    const verify::LayerParity* worst = verify::layerNamed(report, report.worst);
+    return fmt::format("{} layers, largest relative error {} in {}, tolerance {:.2g}", report.layers.size(),
+                       numberText(worst != nullptr ? worst->distance.maxRel : std::nullopt), printable(report.worst), report.tolerance);
 }
 
 std::string parityText(const verify::ParityReport& report)

@@ -14,7 +14,7 @@ std::string parityDetail(const verify::ParityReport& report);
 
 // Compares the outputs of the checkpoint's network and of the folder's in weightbridge-torch, with the progress shown.
 verify::ParityOutcome runParity(Session& session, const std::string& checkpoint, const std::string& folder);
-// The verb's document with `"parity": {…}`, or its text with the tables below.
+// The verb's document with `"parity": {…}`, or the tables with its text below.
 std::string withParity(const Session& session, std::string output, const verify::ParityReport& report);
 
 }  // namespace wb::cli

@@ -54,16 +54,11 @@ void addParity(CLI::App& app, CommandLine& line)
 
 }  // namespace
 
-std::string versionText()
-{
-    return fmt::format("{} (LibTorch {})", version(), TORCH_VERSION);
-}
-
 CommandLine parseCommandLine(int argc, const char* const* argv)
 {
     CommandLine line;
     CLI::App app(description, "weightbridge-torch");
-    app.set_version_flag("--version", "weightbridge-torch " + versionText());
+    app.set_version_flag("--version", fmt::format("weightbridge-torch {} (LibTorch {})", version(), TORCH_VERSION));
     app.footer(cli::exitCodes);
     app.require_subcommand(1);
     addTrace(app, line);

@@ -23,7 +23,4 @@ struct CommandLine {
 // Throws cli::TextRequested and Error(Usage).
 CommandLine parseCommandLine(int argc, const char* const* argv);
 
-// "0.1.0 (LibTorch 1.13.1)"
-std::string versionText();
-
 }  // namespace wb::helper

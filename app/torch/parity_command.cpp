@@ -101,7 +101,7 @@ void compareRecorded(const std::string& path, const std::vector<parity::Recorded
         }
         verify::RecordedOutput compared{output.name, std::nullopt, false};
         if (wanted.numel() == output.values.numel()) {
-            compared.maxRel = parity::distanceBetween(wanted, output.values.view(wanted.sizes())).maxRel;
+            compared.maxRel = parity::relativeError(wanted, output.values.view(wanted.sizes()));
             compared.ok = compared.maxRel && *compared.maxRel <= report.recordedTolerance;
         }
         report.ok = report.ok && compared.ok;

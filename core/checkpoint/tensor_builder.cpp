@@ -14,30 +14,24 @@ namespace {
 
 using tensor::DType;
 
-struct DTypeName {
-    std::string_view storage;  // "torch.FloatStorage" without its module
-    std::string_view dtype;    // "torch.float32" without its module
+struct StorageType {
+    std::string_view name;  // "torch.FloatStorage" without its module
     DType type;
 };
 
-constexpr auto dtypes = std::to_array<DTypeName>({
-    {"DoubleStorage", "float64", DType::F64},
-    {"FloatStorage", "float32", DType::F32},
-    {"HalfStorage", "float16", DType::F16},
-    {"BFloat16Storage", "bfloat16", DType::BF16},
-    {"LongStorage", "int64", DType::I64},
-    {"IntStorage", "int32", DType::I32},
-    {"ShortStorage", "int16", DType::I16},
-    {"CharStorage", "int8", DType::I8},
-    {"ByteStorage", "uint8", DType::U8},
-    {"BoolStorage", "bool", DType::BOOL},
-    {"ComplexFloatStorage", "complex64", DType::C64},
-    {"ComplexDoubleStorage", "complex128", DType::C128},
-    {"", "float8_e4m3fn", DType::F8_E4M3},
-    {"", "float8_e5m2", DType::F8_E5M2},
-    {"", "uint64", DType::U64},
-    {"", "uint32", DType::U32},
-    {"", "uint16", DType::U16},
+constexpr auto storages = std::to_array<StorageType>({
+    {"DoubleStorage", DType::F64},
+    {"FloatStorage", DType::F32},
+    {"HalfStorage", DType::F16},
+    {"BFloat16Storage", DType::BF16},
+    {"LongStorage", DType::I64},
+    {"IntStorage", DType::I32},
+    {"ShortStorage", DType::I16},
+    {"CharStorage", DType::I8},
+    {"ByteStorage", DType::U8},
+    {"BoolStorage", DType::BOOL},
+    {"ComplexFloatStorage", DType::C64},
+    {"ComplexDoubleStorage", DType::C128},
 });
 
 // The name after "torch.", "torch.cuda." or "torch.storage."; empty for any other.
@@ -56,12 +50,12 @@ std::string_view torchName(std::string_view fullName)
 std::optional<DType> dtypeOf(std::string_view fullName)
 {
     const std::string_view name = torchName(fullName);
-    for (const DTypeName& known : dtypes) {
-        if (!name.empty() && (name == known.storage || name == known.dtype)) {
-            return known.type;
+    for (const StorageType& storage : storages) {
+        if (name == storage.name) {
+            return storage.type;
         }
     }
-    return std::nullopt;
+    return tensor::dtypeFromTorchName(name);
 }
 
 bool isUntyped(std::string_view fullName)

@@ -216,8 +216,8 @@ ChildEnd runChild(const ChildCommand& command, const CancelToken& cancel)
     ChildEnd end;
     Lines lines(command.errorLine);
     std::array streams{pollfd{output.readEnd.get(), POLLIN, 0}, pollfd{error.readEnd.get(), POLLIN, 0}};
-    // A grandchild may hold the streams open longer than the child lives.
-    while ((streams[0].fd >= 0 || streams[1].fd >= 0) && !(child.hasEnded() && ::poll(streams.data(), streams.size(), 0) <= 0)) {
+    // It may close its streams and work on, and a grandchild may hold them open longer than it lives. Closed ones (-1) poll passes over.
+    while (!child.hasEnded() || ::poll(streams.data(), streams.size(), 0) > 0) {
         if (cancel.isCancelled() || end.outputOverLimit) {
             child.terminate();
         }
@@ -230,12 +230,6 @@ ChildEnd runChild(const ChildCommand& command, const CancelToken& cancel)
         }
     }
     lines.finish();
-    while (!child.hasEnded()) {  // it closed its streams and works on
-        if (cancel.isCancelled() || end.outputOverLimit) {
-            child.terminate();
-        }
-        ::poll(nullptr, 0, lookMilliseconds);
-    }
     const int status = child.wait();
     cancel.throwIfCancelled();
     end.exitCode = WIFEXITED(status) ? WEXITSTATUS(status) : -1;

@@ -19,24 +19,6 @@ namespace wb::plan {
 
 namespace {
 
-std::string_view torchName(tensor::DType dtype) noexcept
-{
-    switch (dtype) {
-    case tensor::DType::F64:
-        return "float64";
-    case tensor::DType::F16:
-        return "float16";
-    case tensor::DType::BF16:
-        return "bfloat16";
-    case tensor::DType::F8_E4M3:
-        return "float8_e4m3fn";
-    case tensor::DType::F8_E5M2:
-        return "float8_e5m2";
-    default:
-        return "float32";
-    }
-}
-
 // The type of most floating bytes, float32 when there are none.
 tensor::DType mainDType(const std::vector<PlannedTensor>& tensors)
 {
@@ -103,7 +85,7 @@ mapping::FolderFacts folderFacts(const mapping::Family& family, const Plan& plan
 {
     mapping::FolderFacts facts;
     facts.labels = labelsFor(family, plan.detection.architecture, plan.options.labels);
-    facts.dtype = torchName(mainDType(plan.tensors));
+    facts.dtype = tensor::torchName(mainDType(plan.tensors));
     facts.dtypeNote = dtypeNote(plan);
     if (!plan.source.files.empty()) {
         facts.sourceName = io::fileName(plan.source.files.front().path);

@@ -11,7 +11,9 @@ enum class DType : uint8_t { F64, F32, F16, BF16, F8_E4M3, F8_E5M2, C64, C128, I
 
 std::string_view dtypeName(DType dtype) noexcept;                    // "F32"
 std::optional<DType> dtypeFromName(std::string_view name) noexcept;  // exact, upper case
-uint64_t itemSize(DType dtype) noexcept;                             // bytes
+std::string_view torchName(DType dtype) noexcept;                    // "float32", as in "torch.float32" and config.json
+std::optional<DType> dtypeFromTorchName(std::string_view name) noexcept;
+uint64_t itemSize(DType dtype) noexcept;  // bytes
 // Real floating types: what --dtype converts.
 bool isFloating(DType dtype) noexcept;
 

@@ -18,8 +18,8 @@ inline constexpr uint64_t mostPixels = 4096;  // of an edge
 struct ParityOptions {
     std::string image;  // path of a picture; empty: random numbers
     uint64_t seed = 0;  // of the random numbers
-    std::optional<uint64_t>
-        size;  // pixels of each edge; absent: the picture's as the folder's processor says, or the least at which every weight counts
+    // Pixels of each edge; absent: the picture's as the folder's processor says, or the least at which every weight counts.
+    std::optional<uint64_t> size;
     std::optional<double> tolerance;  // largest relative error that passes; absent: derived from types and sums
     std::string variant;              // of the source, named by the user
     std::string stateDict;

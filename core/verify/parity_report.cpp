@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace wb::verify {
 
 namespace {
@@ -151,6 +153,22 @@ ParityReport reportFrom(const Json& document)
 
 }  // namespace
 
+bool isOver(const LayerParity& layer, double tolerance) noexcept
+{
+    return !layer.distance.maxRel || *layer.distance.maxRel > tolerance;
+}
+
+bool isIdentical(const ParityReport& report) noexcept
+{
+    return std::all_of(report.layers.begin(), report.layers.end(), [](const LayerParity& layer) { return layer.distance.maxRel == 0.0; });
+}
+
+const LayerParity* layerNamed(const ParityReport& report, std::string_view name) noexcept
+{
+    const auto found = std::find_if(report.layers.begin(), report.layers.end(), [&](const LayerParity& layer) { return layer.name == name; });
+    return found == report.layers.end() ? nullptr : &*found;
+}
+
 std::optional<Error> parityError(const ParityReport& report, const std::string& folder)
 {
     if (report.ok) {
@@ -165,16 +183,12 @@ std::optional<Error> parityError(const ParityReport& report, const std::string& 
         }
         return error;
     }
-    if (report.firstOver) {
-        for (const LayerParity& layer : report.layers) {
-            if (layer.name == *report.firstOver) {
-                return error.with("part", layer.name)
-                    .with("problem", "over-tolerance")
-                    .with("name", layer.module)
-                    .with("expected", fmt::format("{:.2g}", report.tolerance))
-                    .with("found", fmt::format("{:.2g}", layer.distance.maxRel.value_or(0)));
-            }
-        }
+    if (const LayerParity* layer = report.firstOver ? layerNamed(report, *report.firstOver) : nullptr) {
+        return error.with("part", layer->name)
+            .with("problem", "over-tolerance")
+            .with("name", layer->module)
+            .with("expected", fmt::format("{:.2g}", report.tolerance))
+            .with("found", fmt::format("{:.2g}", layer->distance.maxRel.value_or(0)));
     }
     for (const RecordedOutput& output : report.recorded) {
         if (!output.ok) {

@@ -78,6 +78,13 @@ struct ParityReport {
     double recordedTolerance = 0;
 };
 
+// True for a layer that does not pass: its error is larger than the tolerance, or not finite.
+bool isOver(const LayerParity& layer, double tolerance) noexcept;
+// True when the two networks compute the same numbers, bit for bit.
+bool isIdentical(const ParityReport& report) noexcept;
+// The layer of that name; null where there is none.
+const LayerParity* layerNamed(const ParityReport& report, std::string_view name) noexcept;
+
 // Why the two networks do not compute the same; empty where they do. ParityFailed with file, part (layer), problem ("over-tolerance", "not-finite",
 // "recorded"), expected, found, key.
 std::optional<Error> parityError(const ParityReport& report, const std::string& folder);

@@ -1,6 +1,7 @@
 #include "core/regnet/rules.h"
 #include "core/tensor/cast.h"
 #include "tests/support/pickle_bytes.h"
+#include "tests/support/safetensors_bytes.h"
 #include "tests/support/zip_bytes.h"
 #include "tests/torch/converted_pair.h"
 
@@ -498,12 +499,8 @@ void ParityTest::recordedOutputsThatDifferFail()
     const auto none = pair.compare([&](helper::CommandLine& line) { line.reference = pair.weightFile(); });
     QCOMPARE(none.error->code(), ErrorCode::SafetensorsTensor);
     const std::string inputOnly = pair.path("input-only.safetensors");
-    QFile file(QString::fromStdString(inputOnly));
-    const QByteArray head = R"({"input":{"dtype":"F32","shape":[1,3,32,32],"data_offsets":[0,12288]}})";
-    const uint64_t headBytes = static_cast<uint64_t>(head.size());
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(QByteArray(reinterpret_cast<const char*>(&headBytes), sizeof(headBytes)) + head + QByteArray(12288, '\0'));
-    file.close();
+    const std::string head = R"({"input":{"dtype":"F32","shape":[1,3,32,32],"data_offsets":[0,12288]}})";
+    io::writeFileAtomically(inputOnly, test::safetensorsBytes(head, 0) + std::string(12288, '\0'));
     const auto nothing = pair.compare([&](helper::CommandLine& line) { line.reference = inputOnly; });
     QVERIFY(nothing.error && !nothing.report);
     QCOMPARE(nothing.error->fact("problem"), std::string_view("recorded-none"));

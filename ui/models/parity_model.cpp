@@ -50,7 +50,7 @@ QVariant ParityModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(layer, index.column());
     case Qt::DecorationRole:
-        return index.column() == VerdictColumn ? icon(isOver(layer, m_tolerance) ? u"message-error"_s : u"status-mapped"_s) : QVariant();
+        return index.column() == VerdictColumn ? icon(verify::isOver(layer, m_tolerance) ? u"message-error"_s : u"status-mapped"_s) : QVariant();
     case Qt::TextAlignmentRole:
         return isNumber ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::ToolTipRole:

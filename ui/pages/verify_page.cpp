@@ -20,8 +20,6 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace wb::ui {
 
 using namespace Qt::StringLiterals;
@@ -193,10 +191,8 @@ void VerifyPage::showReport(const verify::ParityReport& report)
     m_chart->setReport(report);
     m_model->setReport(report);
     m_table->resizeColumnsToContents();
-    const auto isFirstOver = [&](const verify::LayerParity& layer) { return layer.name == report.firstOver; };
-    const auto over = std::find_if(report.layers.begin(), report.layers.end(), isFirstOver);
-    if (over != report.layers.end()) {
-        const auto row = static_cast<int>(over - report.layers.begin());
+    if (const verify::LayerParity* over = report.firstOver ? verify::layerNamed(report, *report.firstOver) : nullptr) {
+        const auto row = static_cast<int>(over - report.layers.data());
         m_table->selectRow(row);
         m_table->scrollTo(m_model->index(row, 0), QAbstractItemView::PositionAtCenter);
     }

@@ -111,7 +111,7 @@ void ParityChart::setReport(const verify::ParityReport& report)
         const double height = std::clamp(error.value_or(highest), lowest, highest);
         const QPointF point(static_cast<double>(number), height);
         m_line->append(point);
-        QScatterSeries* points = isOver(m_layers[number], report.tolerance) ? m_over : (error == 0.0 ? m_equal : m_within);
+        QScatterSeries* points = verify::isOver(m_layers[number], report.tolerance) ? m_over : (error == 0.0 ? m_equal : m_within);
         points->append(point);
     }
     for (QScatterSeries* points : {m_within, m_equal, m_over}) {

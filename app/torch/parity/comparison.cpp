@@ -4,6 +4,8 @@
 
 #include "core/base/error.h"
 
+#include <algorithm>
+
 namespace wb::parity {
 
 namespace {
@@ -14,9 +16,20 @@ Error differentModules(const Visit& source, const Visit& result)
     return Error(ErrorCode::TracePair).with("source", nameOf(source)).with("destination", nameOf(result));
 }
 
-double relative(const at::Tensor& source, const at::Tensor& result)
+// The larger one of a leaf's output and its probe; empty where a value is not finite.
+std::optional<double> errorOf(const Visit& source, const Visit& result)
 {
-    return source.defined() ? distanceBetween(source, result).maxRel.value_or(0) : 0;
+    const std::optional<double> output = relativeError(source.output, result.output);
+    if (!source.probe.defined()) {
+        return output;
+    }
+    const std::optional<double> probe = relativeError(source.probe, result.probe);
+    return output && probe ? std::max(output, probe) : std::nullopt;
+}
+
+bool isWhole(const Visit& visit)
+{
+    return isFinite(visit.output) && (!visit.probe.defined() || isFinite(visit.probe));
 }
 
 }  // namespace
@@ -51,24 +64,20 @@ void Comparison::visitLeaf(const Visit& source, const Visit& result)
     if (source.output.sizes() != result.output.sizes()) {
         throw differentModules(source, result).with("problem", "shape");
     }
-    requireFinite(source, result);
-    const double apart = std::max(relative(source.output, result.output), relative(source.probe, result.probe));
-    if (m_module.empty() || (apart > m_worst && !m_isOver)) {
-        m_module = withoutModelName(result.leaf->path());
-        m_isOver = apart > m_tolerance;
+    const std::optional<double> apart = errorOf(source, result);
+    if (!apart) {
+        stopAt(source, result);
     }
-    m_worst = std::max(m_worst, apart);
+    if (m_module.empty() || (*apart > m_worst && !m_isOver)) {
+        m_module = withoutModelName(result.leaf->path());
+        m_isOver = *apart > m_tolerance;
+    }
+    m_worst = std::max(m_worst, *apart);
 }
 
-void Comparison::requireFinite(const Visit& source, const Visit& result)
+void Comparison::stopAt(const Visit& source, const Visit& result)
 {
-    const auto isWhole = [](const Visit& visit) { return isFinite(visit.output) && (!visit.probe.defined() || isFinite(visit.probe)); };
-    const bool inSource = !isWhole(source);
-    const bool inResult = !isWhole(result);
-    if (!inSource && !inResult) {
-        return;
-    }
-    m_notFinite = NotFinite{source.leaf, result.leaf, inSource, inResult};
+    m_notFinite = NotFinite{source.leaf, result.leaf, !isWhole(source), !isWhole(result)};
     m_layers.push_back({layerAtHand(), {std::nullopt, std::nullopt, std::nullopt}, withoutModelName(result.leaf->path())});
     throw Stop{};
 }

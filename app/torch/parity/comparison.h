@@ -38,7 +38,7 @@ public:
 private:
     void visitLeaf(const Visit& source, const Visit& result);
     void visitStep(const Visit& source, const Visit& result);
-    void requireFinite(const Visit& source, const Visit& result);
+    [[noreturn]] void stopAt(const Visit& source, const Visit& result);  // not finite
 
     std::vector<std::string> m_stepNames;
     std::vector<std::pair<size_t, std::string>> m_outputNames;

@@ -35,6 +35,21 @@ double cosineOf(const at::Tensor& a, const at::Tensor& b)
     return aa > 0 && bb > 0 ? ab / std::sqrt(aa * bb) : 0.0;
 }
 
+// The distance without its cosine.
+verify::Distance errorsOf(const at::Tensor& source, const at::Tensor& result)
+{
+    const bool isEqual = at::equal(source, result);
+    if (!isFinite(source) || (!isEqual && !isFinite(result))) {
+        return {std::nullopt, std::nullopt};
+    }
+    if (isEqual) {
+        return {};
+    }
+    const double apart = largest(source.reshape({-1}).sub(result.reshape({-1})));
+    const double scale = largest(source);
+    return {apart, apart / (scale > 0 ? scale : largest(result))};
+}
+
 }  // namespace
 
 bool isFinite(const at::Tensor& values)
@@ -44,17 +59,18 @@ bool isFinite(const at::Tensor& values)
 
 verify::Distance distanceBetween(const at::Tensor& source, const at::Tensor& result)
 {
-    if (!isFinite(source) || !isFinite(result)) {
-        return {std::nullopt, std::nullopt, std::nullopt};
+    verify::Distance distance = errorsOf(source, result);
+    if (!distance.maxAbs) {
+        distance.cosine.reset();
+    } else if (*distance.maxAbs > 0) {
+        distance.cosine = cosineOf(source.reshape({-1}), result.reshape({-1}));
     }
-    if (at::equal(source, result)) {
-        return {};
-    }
-    const at::Tensor a = source.reshape({-1});
-    const at::Tensor b = result.reshape({-1});
-    const double apart = largest(a.sub(b));
-    const double scale = largest(a);
-    return {apart, apart / (scale > 0 ? scale : largest(b)), cosineOf(a, b)};
+    return distance;
+}
+
+std::optional<double> relativeError(const at::Tensor& source, const at::Tensor& result)
+{
+    return errorsOf(source, result).maxRel;
 }
 
 }  // namespace wb::parity

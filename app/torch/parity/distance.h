@@ -10,6 +10,9 @@ namespace wb::parity {
 // zero). All three numbers are absent where either holds a value that is not finite.
 verify::Distance distanceBetween(const at::Tensor& source, const at::Tensor& result);
 
+// Only the second of them, which is all that most modules are asked for.
+std::optional<double> relativeError(const at::Tensor& source, const at::Tensor& result);
+
 bool isFinite(const at::Tensor& values);
 
 }  // namespace wb::parity

@@ -105,8 +105,7 @@ public:
         runBoth();
         m_sourceWeights.requireUnchanged();
         m_resultWeights.requireUnchanged();
-        ParityResult result{report(), std::move(m_outputs)};
-        return result;
+        return {report(), std::move(m_outputs)};
     }
 
 private:
@@ -160,7 +159,7 @@ private:
             return;
         }
         const size_t last = m_run.result.network.steps.size() - 1;
-        if (m_run.keepsOutputs && !m_comparison.outputs().empty() && m_comparison.outputs().size() > m_outputs.size()) {
+        if (m_run.keepsOutputs && m_comparison.outputs().size() > m_outputs.size()) {
             m_outputs.push_back({m_comparison.outputs().back().name, result.output.clone()});
         }
         if (result.step == last) {
@@ -198,8 +197,7 @@ private:
     {
         double worst = -1;
         for (const verify::LayerParity& layer : report.layers) {
-            const bool isOver = !layer.distance.maxRel || *layer.distance.maxRel > report.tolerance;
-            if (isOver && !report.firstOver) {
+            if (!report.firstOver && verify::isOver(layer, report.tolerance)) {
                 report.firstOver = layer.name;
             }
             if (!layer.distance.maxRel || *layer.distance.maxRel > worst) {

@@ -9,7 +9,6 @@
 #include "core/tensor/cast.h"
 
 #include <algorithm>
-#include <array>
 #include <functional>
 
 namespace wb::parity {
@@ -66,18 +65,6 @@ DType commonType(const tensor::TensorIndex& index, const TensorNumbers& numbers)
     }
     const auto most = std::max_element(values.begin(), values.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     return most == values.end() ? DType::F32 : most->first;
-}
-
-std::optional<DType> typeOfTorchName(std::string_view name)
-{
-    constexpr std::array<std::pair<std::string_view, DType>, 4> names{
-        {{"float32", DType::F32}, {"float16", DType::F16}, {"bfloat16", DType::BF16}, {"float64", DType::F64}}};
-    for (const auto& [torchName, dtype] : names) {
-        if (name == torchName) {
-            return dtype;
-        }
-    }
-    return std::nullopt;
 }
 
 // Tensors by the bare keys of the source network.
@@ -140,7 +127,8 @@ SideOfParity resultSide(const tensor::TensorIndex& index, const mapping::Archite
         numbers.emplace(index.tensors[number].key, number);
     }
     side.numbers = numbersOf(side.network, index, lookIn(numbers, [](const std::string& key) { return key; }));
-    side.dtype = typeOfTorchName(declared).value_or(commonType(index, side.numbers));
+    const std::optional<DType> named = tensor::dtypeFromTorchName(declared);
+    side.dtype = named && tensor::canCast(*named) ? *named : commonType(index, side.numbers);
     return side;
 }
 

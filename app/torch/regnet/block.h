@@ -54,5 +54,9 @@ inline std::shared_ptr<network::Sequence> sequence(std::vector<network::NamedLay
 {
     return std::make_shared<network::Sequence>(std::move(children));
 }
+inline network::LayerPtr gate(std::vector<network::NamedLayer> children)
+{
+    return std::make_shared<network::Gate>(std::move(children));
+}
 
 }  // namespace wb::regnet

@@ -20,7 +20,7 @@ LayerPtr convLayer(const LayerPtr& convolution, const LayerPtr& norm, bool isAct
 LayerPtr squeezeExcite(const Block& block)
 {
     const LayerPtr attention = sequence({block.squeeze(), relu(), block.excite(), sigmoid()});
-    return std::make_shared<network::Gate>(std::vector<network::NamedLayer>{{"attention", attention}});
+    return gate({{"attention", attention}});
 }
 
 LayerPtr blockLayer(const Block& block)

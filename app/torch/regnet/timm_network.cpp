@@ -24,8 +24,7 @@ LayerPtr bottleneck(const Block& block)
     residual->addToTransform("conv1", convNormAct(block.convolutionA(), block.norm()));
     residual->addToTransform("conv2", convNormAct(block.convolutionB(), block.norm()));
     if (block.squeezed > 0) {
-        residual->addToTransform("se", std::make_shared<network::Gate>(std::vector<network::NamedLayer>{
-                                           {"fc1", block.squeeze()}, {"act", relu()}, {"fc2", block.excite()}, {"gate", sigmoid()}}));
+        residual->addToTransform("se", gate({{"fc1", block.squeeze()}, {"act", relu()}, {"fc2", block.excite()}, {"gate", sigmoid()}}));
     }
     residual->addToTransform("conv3", convNormAct(block.convolutionC(), block.norm(), false));
     if (block.hasShortcut()) {

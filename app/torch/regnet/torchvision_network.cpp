@@ -14,8 +14,7 @@ LayerPtr blockLayer(const Block& block, CallOrder order)
 {
     auto f = sequence({{"a", sequence({block.convolutionA(), block.norm(), relu()})}, {"b", sequence({block.convolutionB(), block.norm(), relu()})}});
     if (block.squeezed > 0) {
-        f->add("se", std::make_shared<network::Gate>(std::vector<network::NamedLayer>{
-                         {"fc1", block.squeeze()}, {"activation", relu()}, {"fc2", block.excite()}, {"scale_activation", sigmoid()}}));
+        f->add("se", gate({{"fc1", block.squeeze()}, {"activation", relu()}, {"fc2", block.excite()}, {"scale_activation", sigmoid()}}));
     }
     f->add("c", sequence({block.convolutionC(), block.norm()}));
     auto residual = std::make_shared<Residual>(order == CallOrder::AsPublished ? Residual::First::Shortcut : Residual::First::Transform);

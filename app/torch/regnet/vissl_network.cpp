@@ -14,7 +14,7 @@ using network::Residual;
 LayerPtr squeezeExcite(const Block& block)
 {
     const LayerPtr excitation = sequence({block.squeeze(), relu(), block.excite(), sigmoid()});
-    return std::make_shared<network::Gate>(std::vector<network::NamedLayer>{{"excitation", excitation}});
+    return gate({{"excitation", excitation}});
 }
 
 // ClassyVision's ResBottleneckBlock.
