@@ -25,4 +25,14 @@ private:
     static_assert(std::atomic<bool>::is_always_lock_free);
 };
 
+// Asks a transfer that waits for its next try to try at once. Raised by one thread, taken by another.
+class TryNow {
+public:
+    void ask() noexcept { m_asked.store(true, std::memory_order_relaxed); }
+    bool take() noexcept { return m_asked.exchange(false, std::memory_order_relaxed); }
+
+private:
+    std::atomic<bool> m_asked{false};
+};
+
 }  // namespace wb

@@ -13,6 +13,7 @@ struct JobContext {
     Progress& progress;
     Log& log;
     Limits limits = {};
+    TryNow* tryNow = nullptr;
 };
 
 }  // namespace wb

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace wb {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> stageNames{"idle", "inspect", "map", "plan", "resume", "convert", "verify", "compare", "trace", "parity"};
+constexpr std::array<std::string_view, 12> stageNames{"idle",   "inspect", "map",   "plan",   "resume",   "convert",
+                                                    "verify", "compare", "trace", "parity", "download", "check"};
 
 }  // namespace
 
@@ -59,6 +61,12 @@ void Progress::file(std::string_view name)
 {
     const std::lock_guard lock(m_mutex);
     m_state.file = name;
+}
+
+void Progress::transfer(Transfer transfer)
+{
+    const std::lock_guard lock(m_mutex);
+    m_state.transfer = std::move(transfer);
 }
 
 Progress::Snapshot Progress::snapshot() const

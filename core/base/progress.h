@@ -4,13 +4,26 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace wb {
 
-enum class Stage { Idle, Inspect, Map, Plan, Resume, Convert, Verify, Compare, Trace, Parity };
+enum class Stage { Idle, Inspect, Map, Plan, Resume, Convert, Verify, Compare, Trace, Parity, Download, Check };
 
 std::string_view stageName(Stage stage) noexcept;     // "convert"
 Stage stageFromName(std::string_view name) noexcept;  // Idle for a word that is none
+
+// How a transfer over the network stands, beside its bytes.
+struct Transfer {
+    enum Piece : uint8_t { Missing, OnTheWay, There };
+
+    uint32_t connections = 0;  // open now
+    uint32_t mostConnections = 0;
+    uint64_t bytesTwice = 0;      // fetched again, for whatever reason
+    std::string waiting;          // stable token of why nothing moves ("connect", "reset", "stall", "busy", "status" …), empty while it does
+    uint64_t retryInSeconds = 0;  // until the next try, while waiting
+    std::vector<Piece> pieces;    // the file in at most 400 parts of equal size
+};
 
 // What a job has done so far. Written by working threads, sampled by a front end (10 Hz); every call is thread-safe.
 class Progress {
@@ -22,6 +35,7 @@ public:
         uint64_t bytesResumed = 0;  // part of bytesDone that an earlier run had done
         std::string item;           // tensor or file at hand
         std::string file;           // output file at hand
+        Transfer transfer;          // of Download, and of a conversion that streams
     };
 
     void begin(Stage stage, uint64_t bytesTotal);
@@ -31,6 +45,7 @@ public:
     void resumed(uint64_t bytes);  // counts as done, not as speed
     void item(std::string_view name);
     void file(std::string_view name);
+    void transfer(Transfer transfer);
     Snapshot snapshot() const;
 
 private:

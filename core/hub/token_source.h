@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/net/settings.h"
+
+#include <string>
+
+namespace wb::hub {
+
+// The user's token for the Hub, as huggingface_hub finds it: HF_TOKEN, HUGGING_FACE_HUB_TOKEN, the file HF_TOKEN_PATH or $HF_HOME/token (HF_HOME:
+// ${XDG_CACHE_HOME:-~/.cache}/huggingface). Line ends and spaces around it are left out. Empty: none, or one that holds other characters than
+// a token may (it could end a header line). With HF_HUB_DISABLE_IMPLICIT_TOKEN: none for reading.
+std::string findToken(const net::Environment& environment);
+
+}  // namespace wb::hub

@@ -1,0 +1,48 @@
+#include "core/net/settings.h"
+
+#include "core/net/url.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string_view>
+
+namespace wb::net {
+
+namespace {
+
+std::string valueOf(const Environment& environment, const char* name)
+{
+    const char* const value = environment(name);
+    return value == nullptr ? std::string() : std::string(value);
+}
+
+}  // namespace
+
+bool isTrue(const char* value)
+{
+    std::string word(value == nullptr ? "" : value);
+    std::transform(word.begin(), word.end(), word.begin(), [](unsigned char letter) { return static_cast<char>(std::toupper(letter)); });
+    return word == "1" || word == "ON" || word == "YES" || word == "TRUE";
+}
+
+Settings settingsFromEnvironment(const Environment& environment)
+{
+    Settings settings;
+    std::string endpoint = valueOf(environment, "HF_ENDPOINT");
+    while (endpoint.ends_with('/')) {
+        endpoint.pop_back();
+    }
+    if (!endpoint.empty()) {
+        Url::parse(endpoint);
+        settings.endpoint = std::move(endpoint);
+    }
+    settings.offline = isTrue(environment("HF_HUB_OFFLINE")) || isTrue(environment("TRANSFORMERS_OFFLINE"));
+    for (const char* name : {"SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"}) {
+        if (settings.caFile.empty()) {
+            settings.caFile = valueOf(environment, name);
+        }
+    }
+    return settings;
+}
+
+}  // namespace wb::net

@@ -1,0 +1,227 @@
+#include "core/net/url.h"
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+
+#include <curl/curl.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdlib>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace wb::net {
+
+namespace {
+
+constexpr size_t longestUrl = 8192;
+constexpr size_t longestName = 200;
+
+Error refused(std::string_view shown, std::string_view problem)
+{
+    return Error(ErrorCode::UrlRefused).with("name", printable(shown.substr(0, shown.find('?')), 300)).with("problem", problem);
+}
+
+struct UrlCleanup {
+    void operator()(CURLU* url) const noexcept { curl_url_cleanup(url); }
+};
+using UrlHandle = std::unique_ptr<CURLU, UrlCleanup>;
+
+// A part, empty when the address has none.
+std::string partOf(CURLU* url, CURLUPart part)
+{
+    char* text = nullptr;
+    if (curl_url_get(url, part, &text, part == CURLUPART_PORT ? CURLU_DEFAULT_PORT : 0) != CURLUE_OK) {
+        return {};
+    }
+    std::string out(text);
+    curl_free(text);
+    return out;
+}
+
+std::string lowered(std::string text)
+{
+    std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return text;
+}
+
+bool hasControl(std::string_view text)
+{
+    return std::any_of(text.begin(), text.end(), [](char c) { return (c >= 0 && c <= ' ') || c == '\x7f'; });
+}
+
+// The four numbers of a dotted address; empty for a name. libcurl has brought other spellings (0x7f.1, 2130706433) into this form.
+std::optional<std::array<int, 4>> dotted(std::string_view host)
+{
+    std::array<int, 4> numbers{};
+    const char* at = host.data();
+    const char* const end = at + host.size();
+    for (size_t i = 0; i < numbers.size(); ++i) {
+        const auto [stop, failure] = std::from_chars(at, end, numbers[i]);
+        const bool goesOn = i + 1 < numbers.size();
+        if (failure != std::errc() || numbers[i] < 0 || numbers[i] > 255 || (goesOn ? stop == end || *stop != '.' : stop != end)) {
+            return std::nullopt;
+        }
+        at = goesOn ? stop + 1 : stop;
+    }
+    return numbers;
+}
+
+bool isPrivate(const std::array<int, 4>& ip)
+{
+    return ip[0] == 0 || ip[0] == 10 || ip[0] == 127 || ip[0] >= 224 || (ip[0] == 100 && ip[1] >= 64 && ip[1] < 128) ||
+           (ip[0] == 169 && ip[1] == 254) || (ip[0] == 172 && ip[1] >= 16 && ip[1] < 32) || (ip[0] == 192 && ip[1] == 168);
+}
+
+// Of an IPv6 literal without its brackets: only the global unicast range 2000::/3 is outside.
+bool isInsideV6(std::string_view literal)
+{
+    return literal.size() < 4 || (literal[0] != '2' && literal[0] != '3') || literal.find(':') != 4;
+}
+
+std::string decoded(std::string_view text)
+{
+    std::string out;
+    for (size_t i = 0; i < text.size(); ++i) {
+        unsigned value = 0;
+        const bool isEscape = text[i] == '%' && i + 2 < text.size() &&
+                              std::from_chars(text.data() + i + 1, text.data() + i + 3, value, 16).ptr == text.data() + i + 3;
+        out += isEscape ? static_cast<char>(value) : text[i];
+        i += isEscape ? 2 : 0;
+    }
+    return out;
+}
+
+bool isDeviceName(const std::string& name)
+{
+    std::string stem = lowered(name.substr(0, name.find('.')));
+    if (stem.size() == 4 && stem[3] >= '1' && stem[3] <= '9') {
+        stem.pop_back();
+        return stem == "com" || stem == "lpt";
+    }
+    return stem == "con" || stem == "prn" || stem == "aux" || stem == "nul";
+}
+
+// Cut to `bytes` from the front, so that the ending stays, at a character's begin.
+std::string lastBytes(const std::string& name, size_t bytes)
+{
+    size_t begin = name.size() - bytes;
+    while (begin < name.size() && (static_cast<unsigned char>(name[begin]) & 0xC0U) == 0x80U) {
+        ++begin;
+    }
+    return name.substr(begin);
+}
+
+}  // namespace
+
+std::string plainFileName(std::string_view name)
+{
+    std::string plain;
+    for (const char c : name) {
+        const bool isBad = (c >= 0 && c < ' ') || c == '\x7f' || std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos;
+        plain += isBad ? '_' : c;
+    }
+    if (!isUtf8(plain)) {
+        std::replace_if(plain.begin(), plain.end(), [](char c) { return c < 0; }, '_');
+    }
+    if (plain.size() > longestName) {
+        plain = lastBytes(plain, longestName);
+    }
+    plain.erase(0, plain.find_first_not_of(". "));
+    plain.erase(plain.find_last_not_of(". ") + 1);
+    if (plain.empty()) {
+        return "download";
+    }
+    return isDeviceName(plain) ? "_" + plain : plain;
+}
+
+bool Url::looksLikeOne(std::string_view text) noexcept
+{
+    const size_t colon = text.find("://");
+    const auto isWord = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '-'; };
+    return colon != std::string_view::npos && colon > 0 && std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon), isWord);
+}
+
+Url Url::parse(std::string_view text)
+{
+    if (text.size() > longestUrl || hasControl(text)) {
+        throw refused(printable(text), text.size() > longestUrl ? "long" : "control");
+    }
+    const UrlHandle handle(curl_url());
+    if (!handle) {
+        throw Error(ErrorCode::OutOfMemory);
+    }
+    const CURLUcode failure = curl_url_set(handle.get(), CURLUPART_URL, std::string(text).c_str(), CURLU_NON_SUPPORT_SCHEME);
+    if (failure != CURLUE_OK) {
+        throw refused(text, failure == CURLUE_BAD_SCHEME ? "scheme" : "syntax");
+    }
+    Url url;
+    url.m_scheme = lowered(partOf(handle.get(), CURLUPART_SCHEME));
+    if (url.m_scheme != "http" && url.m_scheme != "https") {
+        throw refused(text, "scheme");
+    }
+    if (!partOf(handle.get(), CURLUPART_USER).empty() || !partOf(handle.get(), CURLUPART_PASSWORD).empty()) {
+        throw refused(url.m_scheme + "://…", "credentials");
+    }
+    curl_url_set(handle.get(), CURLUPART_FRAGMENT, nullptr, 0);
+    url.m_host = lowered(partOf(handle.get(), CURLUPART_HOST));
+    if (url.m_host.empty()) {
+        throw refused(text, "host");
+    }
+    url.m_port = static_cast<uint16_t>(std::strtoul(partOf(handle.get(), CURLUPART_PORT).c_str(), nullptr, 10));
+    url.m_path = partOf(handle.get(), CURLUPART_PATH);
+    url.m_text = partOf(handle.get(), CURLUPART_URL);
+    url.m_shown = printable(url.m_text.substr(0, url.m_text.find('?')), 1000);
+    return url;
+}
+
+std::string Url::origin() const
+{
+    return m_scheme + "://" + m_host + ":" + std::to_string(m_port);
+}
+
+bool Url::isLoopback() const noexcept
+{
+    const auto ip = dotted(m_host);
+    return m_host == "localhost" || m_host.ends_with(".localhost") || m_host == "[::1]" || (ip && (*ip)[0] == 127);
+}
+
+bool Url::isInside() const noexcept
+{
+    if (m_host.starts_with('[')) {
+        return isInsideV6(std::string_view(m_host).substr(1, m_host.size() - 2));
+    }
+    const auto ip = dotted(m_host);
+    return isLoopback() || (ip && isPrivate(*ip));
+}
+
+std::string Url::fileName() const
+{
+    return plainFileName(decoded(std::string_view(m_path).substr(m_path.rfind('/') + 1)));
+}
+
+Url Url::withPath(std::string_view path) const
+{
+    return parse(origin() + std::string(path));
+}
+
+Url Url::resolved(std::string_view location) const
+{
+    if (hasControl(location) || location.size() > longestUrl) {
+        throw refused("redirect", "control");
+    }
+    const UrlHandle handle(curl_url());
+    if (!handle) {
+        throw Error(ErrorCode::OutOfMemory);
+    }
+    curl_url_set(handle.get(), CURLUPART_URL, m_text.c_str(), 0);
+    if (curl_url_set(handle.get(), CURLUPART_URL, std::string(location).c_str(), CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK) {
+        throw refused(location, "syntax");
+    }
+    return parse(partOf(handle.get(), CURLUPART_URL));
+}
+
+}  // namespace wb::net
