@@ -1,18 +1,7 @@
 #include "core/convert/journal.h"
 
-#include "core/base/error.h"
-#include "core/base/hash.h"
-#include "core/io/byte_source.h"
-#include "core/io/folder.h"
-#include "core/io/output_file.h"
-
-#include <fcntl.h>
-
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <cerrno>
-#include <span>
 #include <string_view>
 #include <utility>
 
@@ -23,34 +12,6 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr uint64_t journalVersion = 1;
-constexpr size_t sumDigits = 8;
-constexpr size_t longestLine = 4096;
-
-std::string sumOf(std::string_view json)
-{
-    return fmt::format("{:08x}", crc32(0, std::as_bytes(std::span(json))));
-}
-
-std::string lineOf(const std::string& json)
-{
-    return sumOf(json) + ' ' + json + '\n';
-}
-
-// The JSON object of one line without its '\n'; discarded when the sum or the form is wrong.
-Json parseLine(std::string_view line)
-{
-    const Json bad(Json::value_t::discarded);
-    if (line.size() > longestLine || line.size() < sumDigits + 1 || line[sumDigits] != ' ') {
-        return bad;
-    }
-    const std::string_view json = line.substr(sumDigits + 1);
-    if (line.substr(0, sumDigits) != sumOf(json)) {
-        return bad;
-    }
-    Json object = Json::parse(json, nullptr, false);
-    return object.is_object() ? object : bad;
-}
-
 std::optional<uint64_t> numberOf(const Json& object, const char* name)
 {
     const auto found = object.find(name);
@@ -119,25 +80,14 @@ bool takeRecord(const Json& object, JournalState& state)
 
 std::optional<JournalState> readJournal(const std::string& path, uint64_t maxBytes)
 {
-    if (!io::exists(path)) {
-        return std::nullopt;
-    }
-    const std::string text = io::readSmallFile(path, maxBytes);
     JournalState state;
     bool haveHeader = false;
-    while (true) {
-        const size_t begin = static_cast<size_t>(state.goodBytes);
-        const size_t end = text.find('\n', begin);
-        if (end == std::string::npos) {
-            break;
-        }
-        const Json object = parseLine(std::string_view(text).substr(begin, end - begin));
-        if (object.is_discarded() || !(haveHeader ? takeRecord(object, state) : takeHeader(object, state))) {
-            break;
-        }
-        haveHeader = true;
-        state.goodBytes = end + 1;
-    }
+    state.goodBytes = io::LineJournal::read(path, maxBytes, [&](std::string_view record) {
+        const Json object = Json::parse(record, nullptr, false);
+        const bool isTaken = object.is_object() && (haveHeader ? takeRecord(object, state) : takeHeader(object, state));
+        haveHeader = haveHeader || isTaken;
+        return isTaken;
+    });
     return haveHeader ? std::optional<JournalState>(std::move(state)) : std::nullopt;
 }
 
@@ -147,68 +97,32 @@ Journal Journal::create(const std::string& path, const std::string& fingerprint,
     header["version"] = journalVersion;
     header["fingerprint"] = fingerprint;
     header["folders_made"] = foldersMade;
-    const std::string line = lineOf(header.dump());
-    io::writeFileAtomically(path, line);
+    io::LineJournal lines = io::LineJournal::create(path, header.dump());
     JournalState state;
     state.fingerprint = fingerprint;
     state.foldersMade = foldersMade;
-    state.goodBytes = line.size();
-    return Journal(path, std::move(state));
-}
-
-Journal::Journal(const std::string& path, JournalState state) : m_path(path), m_state(std::move(state))
-{
-    m_file = io::Descriptor(io::retryInterrupted([&] { return ::open(m_path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW); }));
-    if (!m_file || io::retryInterrupted([&] { return ::ftruncate(m_file.get(), static_cast<off_t>(m_state.goodBytes)); }) != 0) {
-        throw systemError(errno, m_path, ErrorCode::WriteFailed);
-    }
+    return {std::move(lines), std::move(state)};
 }
 
 void Journal::tensorDone(uint32_t tensor, const TensorRecord& record)
 {
     m_state.tensors[tensor] = record;
-    append(Json{{"tensor", tensor}, {"xxh3", record.xxh3}, {"overflowed", record.overflowed}}.dump());
+    m_lines.append(Json{{"tensor", tensor}, {"xxh3", record.xxh3}, {"overflowed", record.overflowed}}.dump());
 }
 
 void Journal::fileDone(uint32_t file, const FileRecord& record)
 {
     m_state.files[file] = record;
-    append(Json{{"file", file}, {"bytes", record.bytes}, {"sha256", record.sha256}}.dump());
-    sync();
+    m_lines.append(Json{{"file", file}, {"bytes", record.bytes}, {"sha256", record.sha256}}.dump());
+    m_lines.sync();
 }
 
 void Journal::publishing()
 {
     if (!m_state.publishing) {
         m_state.publishing = true;
-        append(Json{{"publishing", true}}.dump());
-        sync();
-    }
-}
-
-void Journal::append(const std::string& json)
-{
-    m_pending += lineOf(json);
-}
-
-void Journal::flush()
-{
-    std::string_view rest = m_pending;
-    while (!rest.empty()) {
-        const ssize_t written = io::retryInterrupted([&] { return ::write(m_file.get(), rest.data(), rest.size()); });
-        if (written < 0) {
-            throw systemError(errno, m_path, ErrorCode::WriteFailed);
-        }
-        rest.remove_prefix(static_cast<size_t>(written));
-    }
-    m_pending.clear();
-}
-
-void Journal::sync()
-{
-    flush();
-    if (io::retryInterrupted([&] { return ::fdatasync(m_file.get()); }) != 0) {
-        throw systemError(errno, m_path, ErrorCode::WriteFailed);
+        m_lines.append(Json{{"publishing", true}}.dump());
+        m_lines.sync();
     }
 }
 

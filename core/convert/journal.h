@@ -1,11 +1,12 @@
 #pragma once
 
-#include "core/io/posix_file.h"
+#include "core/io/line_journal.h"
 
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace wb::convert {
 
@@ -32,32 +33,28 @@ struct JournalState {
 // Reads a journal up to its first line that is torn or not of this format. Empty when there is none or its first line is unreadable.
 std::optional<JournalState> readJournal(const std::string& path, uint64_t maxBytes);
 
-// Append-only text file, one record a line: CRC-32 of the JSON in 8 hex digits, a space, the JSON. A torn last line is known by its sum.
-// Errors as io::OutputFile. Used by one thread at a time.
+// A line journal of JSON objects. Errors as io::OutputFile. Used by one thread at a time.
 class Journal {
 public:
     // Begins a new journal; it is on disk, whole, when this returns.
     static Journal create(const std::string& path, const std::string& fingerprint, uint32_t foldersMade);
     // Goes on after the readable part.
-    Journal(const std::string& path, JournalState state);
+    Journal(const std::string& path, JournalState state) : m_state(std::move(state)), m_lines(path, m_state.goodBytes) {}
 
     const JournalState& state() const noexcept { return m_state; }
 
     // Kept in memory until flush().
     void tensorDone(uint32_t tensor, const TensorRecord& record);
-    void flush();
+    void flush() { m_lines.flush(); }
     // On disk when they return.
     void fileDone(uint32_t file, const FileRecord& record);
     void publishing();
 
 private:
-    void append(const std::string& json);
-    void sync();
+    Journal(io::LineJournal lines, JournalState state) : m_state(std::move(state)), m_lines(std::move(lines)) {}
 
-    std::string m_path;
     JournalState m_state;
-    std::string m_pending;
-    io::Descriptor m_file;
+    io::LineJournal m_lines;
 };
 
 }  // namespace wb::convert

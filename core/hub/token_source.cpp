@@ -1,8 +1,8 @@
 #include "core/hub/token_source.h"
 
 #include "core/base/error.h"
-#include "core/io/byte_source.h"
 #include "core/hub/hub_folders.h"
+#include "core/io/byte_source.h"
 
 #include <algorithm>
 #include <string_view>

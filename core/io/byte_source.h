@@ -14,6 +14,7 @@ struct SourceIdentity {
     int64_t modifiedNs = 0;  // since the epoch
     uint64_t device = 0;
     uint64_t inode = 0;
+    std::string validator;  // ETag or Last-Modified of a remote file
     bool operator==(const SourceIdentity&) const = default;
 };
 
@@ -32,6 +33,8 @@ public:
     virtual void forget(uint64_t offset, uint64_t bytes) const noexcept = 0;
     // Will be read soon, in order. A hint.
     virtual void willRead(uint64_t offset, uint64_t bytes) const noexcept = 0;
+    // Every read costs a round trip: read little, and in order.
+    virtual bool isRemote() const noexcept { return false; }
     // Throws SourceChanged when the file is no longer what was opened (size or time).
     virtual void requireUnchanged() const = 0;
 };

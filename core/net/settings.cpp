@@ -42,6 +42,9 @@ Settings settingsFromEnvironment(const Environment& environment)
             settings.caFile = valueOf(environment, name);
         }
     }
+    for (const char* name : {"http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"}) {
+        settings.proxyInEnvironment = settings.proxyInEnvironment || !valueOf(environment, name).empty();
+    }
     return settings;
 }
 

@@ -54,7 +54,7 @@ bool hasControl(std::string_view text)
 }
 
 // The four numbers of a dotted address; empty for a name. libcurl has brought other spellings (0x7f.1, 2130706433) into this form.
-std::optional<std::array<int, 4>> dotted(std::string_view host)
+std::optional<std::array<int, 4>> dotted(std::string_view host) noexcept
 {
     std::array<int, 4> numbers{};
     const char* at = host.data();
@@ -70,14 +70,14 @@ std::optional<std::array<int, 4>> dotted(std::string_view host)
     return numbers;
 }
 
-bool isPrivate(const std::array<int, 4>& ip)
+bool isPrivate(const std::array<int, 4>& ip) noexcept
 {
     return ip[0] == 0 || ip[0] == 10 || ip[0] == 127 || ip[0] >= 224 || (ip[0] == 100 && ip[1] >= 64 && ip[1] < 128) ||
            (ip[0] == 169 && ip[1] == 254) || (ip[0] == 172 && ip[1] >= 16 && ip[1] < 32) || (ip[0] == 192 && ip[1] == 168);
 }
 
 // Of an IPv6 literal without its brackets: only the global unicast range 2000::/3 is outside.
-bool isInsideV6(std::string_view literal)
+bool isInsideV6(std::string_view literal) noexcept
 {
     return literal.size() < 4 || (literal[0] != '2' && literal[0] != '3') || literal.find(':') != 4;
 }
@@ -87,8 +87,8 @@ std::string decoded(std::string_view text)
     std::string out;
     for (size_t i = 0; i < text.size(); ++i) {
         unsigned value = 0;
-        const bool isEscape = text[i] == '%' && i + 2 < text.size() &&
-                              std::from_chars(text.data() + i + 1, text.data() + i + 3, value, 16).ptr == text.data() + i + 3;
+        const bool isEscape =
+            text[i] == '%' && i + 2 < text.size() && std::from_chars(text.data() + i + 1, text.data() + i + 3, value, 16).ptr == text.data() + i + 3;
         out += isEscape ? static_cast<char>(value) : text[i];
         i += isEscape ? 2 : 0;
     }
@@ -125,7 +125,8 @@ std::string plainFileName(std::string_view name)
         plain += isBad ? '_' : c;
     }
     if (!isUtf8(plain)) {
-        std::replace_if(plain.begin(), plain.end(), [](char c) { return c < 0; }, '_');
+        std::replace_if(
+            plain.begin(), plain.end(), [](char c) { return c < 0; }, '_');
     }
     if (plain.size() > longestName) {
         plain = lastBytes(plain, longestName);
@@ -136,6 +137,15 @@ std::string plainFileName(std::string_view name)
         return "download";
     }
     return isDeviceName(plain) ? "_" + plain : plain;
+}
+
+bool isInsideAddress(std::string_view address) noexcept
+{
+    if (address.starts_with("::ffff:")) {  // IPv4 in IPv6's clothes
+        address.remove_prefix(7);
+    }
+    const auto ip = dotted(address);
+    return ip ? isPrivate(*ip) : isInsideV6(address);
 }
 
 bool Url::looksLikeOne(std::string_view text) noexcept
@@ -191,11 +201,9 @@ bool Url::isLoopback() const noexcept
 
 bool Url::isInside() const noexcept
 {
-    if (m_host.starts_with('[')) {
-        return isInsideV6(std::string_view(m_host).substr(1, m_host.size() - 2));
-    }
-    const auto ip = dotted(m_host);
-    return isLoopback() || (ip && isPrivate(*ip));
+    const std::string_view host = m_host;
+    const bool isV6 = host.starts_with('[');
+    return isLoopback() || (isV6 && isInsideAddress(host.substr(1, host.size() - 2))) || (dotted(host) && isInsideAddress(host));
 }
 
 std::string Url::fileName() const

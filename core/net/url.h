@@ -43,6 +43,9 @@ private:
     uint16_t m_port = 0;
 };
 
+// A numeric address, without brackets, of this machine, of a private or link-local network, or of none.
+bool isInsideAddress(std::string_view address) noexcept;
+
 // A foreign name made a plain file name, as Url::fileName() does.
 std::string plainFileName(std::string_view name);
 

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "core/net/http_client.h"
+#include "core/net/remote_file.h"
+#include "core/net/remote_reader.h"
+#include "core/net/retry.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <exception>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace wb::net {
+
+// What bytes a fetch wants and where they go. Called on the fetching thread only.
+class FetchTarget {
+public:
+    virtual ~FetchTarget() = default;
+
+    // The next run of bytes to ask for, at most so many; empty when there is none now. What was taken is written, or asked for again by the fetcher.
+    virtual std::optional<ByteRange> take(uint64_t mostBytes) = 0;
+    // Bytes not taken yet.
+    virtual uint64_t untaken() const = 0;
+    virtual bool isDone() const = 0;
+    // In order within a run that was taken, in pieces of any size. May throw: the fetch ends with that error.
+    virtual void write(uint64_t offset, std::span<const std::byte> bytes) = 0;
+};
+
+// Thrown when the server sends the whole file for a part of it.
+struct IgnoresRanges {};
+
+// Fetches the runs that a target wants over several connections. A run that is cut is gone on with where it stopped; connections that stall are given
+// up; a server that allows fewer connections gets fewer, and more again later; Retry-After is kept; an expired address is asked for anew.
+// Throws IgnoresRanges, RemoteChanged, what a refused answer throws, the last failure after Settings::giveUp without a byte, Cancelled.
+class RangeFetcher {
+public:
+    struct RequestBytes {
+        uint64_t least = 4ULL << 20;
+        uint64_t most = 128ULL << 20;
+    };
+
+    // `remote`: opened; used for its file and to look again. All outlive the fetcher. `job` gets the transfer's state, ten times a second.
+    RangeFetcher(RemoteReader& remote, const Settings& settings, RequestBytes request, JobContext& job);
+    ~RangeFetcher();
+
+    // Until the target is done.
+    void run(FetchTarget& target);
+    // The same over one connection by one request for the whole file, for servers without ranges: the target gets every byte from the first on,
+    // again after each failure.
+    void runWhole(FetchTarget& target);
+    // A target may have something to take again. From any thread.
+    void wake() noexcept { m_client.wake(); }
+    // Ends run() as if it were cancelled. From any thread.
+    void stop() noexcept;
+
+private:
+    class Part;
+    // A run whose request failed.
+    struct Rest {
+        ByteRange range;
+        uint32_t failures = 0;  // in a row, without a byte
+        Clock::time_point notBefore;
+    };
+
+    void startParts(FetchTarget& target);
+    std::optional<Rest> nextRun(FetchTarget& target);
+    void start(FetchTarget& target, const Rest& run, std::optional<ByteRange> asked);
+    void finish(const End& end);
+    void retry(const Part& part, Error failure, std::optional<std::chrono::seconds> asked, std::string_view token);
+    void handle(const Part& part, const End& end);
+    void askForLess(std::string_view token);
+    void allowMore();
+    void requirePatience();
+    void lookAgainIfNeeded();
+    void report();
+    void takeTryNow();
+    void dropParts() noexcept;
+
+    RemoteReader& m_remote;
+    Settings m_settings;
+    RequestBytes m_request;
+    JobContext& m_job;
+    HttpClient m_client;
+    Backoff m_backoff;
+    std::vector<std::unique_ptr<Part>> m_parts;
+    std::deque<Rest> m_rests;
+    uint32_t m_limit;               // connections allowed now
+    Clock::time_point m_trouble;    // when the limit changed last
+    Clock::time_point m_notBefore;  // no request before
+    Clock::time_point m_lastByte;
+    Clock::time_point m_reported;
+    std::string m_waitingFor;
+    std::optional<Error> m_failure;  // the latest
+    uint32_t m_refusals = 0;         // answers in a row that time alone does not mend
+    uint32_t m_looks = 0;            // times in a row that the address was asked for anew
+    bool m_lookAgain = false;
+    CancelToken m_stop;
+};
+
+}  // namespace wb::net

@@ -1,0 +1,84 @@
+#include "core/net/range_source.h"
+
+#include "core/base/checked.h"
+#include "core/base/error.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace wb::net {
+
+namespace {
+
+constexpr uint64_t tailBytes = 512 << 10;
+constexpr uint64_t leastReadAhead = 64 << 10;
+constexpr uint64_t mostReadAhead = 1 << 20;
+constexpr size_t mostBlocks = 8;
+
+}  // namespace
+
+RangeSource::RangeSource(std::unique_ptr<RemoteReader> reader) : m_reader(std::move(reader)), m_readAhead(leastReadAhead)
+{
+    const RemoteFile& file = m_reader->file();
+    m_name = file.asked.shown();
+    if (!file.ranges || !file.bytes) {
+        throw Error(ErrorCode::NoRange).file(m_name).with("host", file.place.host()).with("problem", "no-range");
+    }
+    m_bytes = *file.bytes;
+    m_blocks.push_back({0, m_reader->firstBytes()});
+}
+
+io::SourceIdentity RangeSource::identity() const noexcept
+{
+    io::SourceIdentity identity;
+    identity.bytes = m_bytes;
+    const RemoteFile& file = m_reader->file();
+    identity.validator = file.etag.empty() ? file.lastModified : file.etag;
+    return identity;
+}
+
+const RangeSource::Block* RangeSource::blockAt(uint64_t offset) const noexcept
+{
+    const auto holds = [offset](const Block& block) { return block.begin <= offset && offset < block.end(); };
+    const auto found = std::find_if(m_blocks.rbegin(), m_blocks.rend(), holds);
+    return found == m_blocks.rend() ? nullptr : &*found;
+}
+
+const RangeSource::Block& RangeSource::fetch(uint64_t offset, uint64_t wanted) const
+{
+    const uint64_t tailBegin = m_bytes - std::min(m_bytes, tailBytes);
+    ByteRange range{offset, offset + std::min(std::max(wanted, m_readAhead), m_bytes - offset)};
+    if (offset >= tailBegin) {
+        range = {tailBegin, m_bytes};
+    } else if (m_blocks.back().end() == offset) {
+        m_readAhead = std::min(m_readAhead * 2, mostReadAhead);  // read on from where the last block ended
+    } else {
+        m_readAhead = leastReadAhead;
+    }
+    range.end = std::min(range.end, range.begin + mostReadAhead);
+    Block block{range.begin, m_reader->read(range)};
+    if (m_blocks.size() >= mostBlocks) {
+        m_blocks.erase(m_blocks.begin() + 1);
+    }
+    m_blocks.push_back(std::move(block));
+    return m_blocks.back();
+}
+
+void RangeSource::readAt(uint64_t offset, std::span<std::byte> into) const
+{
+    const std::scoped_lock lock(m_mutex);
+    if (!fitsInside(offset, into.size(), m_bytes)) {
+        throw Error(ErrorCode::SourceTruncated).file(m_name).offset(offset).with("expected", m_bytes);
+    }
+    while (!into.empty()) {
+        const Block* const found = blockAt(offset);
+        const Block& block = found != nullptr ? *found : fetch(offset, into.size());
+        const auto at = static_cast<size_t>(offset - block.begin);
+        const size_t count = std::min(into.size(), block.bytes.size() - at);
+        std::memcpy(into.data(), block.bytes.data() + at, count);
+        into = into.subspan(count);
+        offset += count;
+    }
+}
+
+}  // namespace wb::net

@@ -1,0 +1,315 @@
+#include "core/net/remote_reader.h"
+
+#include "core/base/checked.h"
+#include "core/base/error.h"
+#include "core/net/net_errors.h"
+#include "core/net/redirects.h"
+
+#include <algorithm>
+#include <ctime>
+#include <random>
+#include <utility>
+
+namespace wb::net {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr milliseconds pollInterval{100};
+constexpr uint32_t mostRefusals = 4;  // of answers that time alone does not mend
+
+bool isHex(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+}
+
+// The SHA-256 in an ETag of the Hub; empty for another kind.
+std::string sha256Of(std::string_view etag)
+{
+    if (etag.starts_with("W/")) {
+        etag.remove_prefix(2);
+    }
+    if (etag.size() > 1 && etag.front() == '"' && etag.back() == '"') {
+        etag = etag.substr(1, etag.size() - 2);
+    }
+    constexpr size_t digits = 64;
+    return etag.size() == digits && isHex(etag) ? std::string(etag) : std::string();
+}
+
+bool isRedirect(int status) noexcept
+{
+    return status >= 300 && status < 400 && status != 304;
+}
+
+}  // namespace
+
+// What came of one request.
+struct RemoteReader::Reply {
+    End end;
+    Head head;
+    std::vector<std::byte> bytes;
+    bool tooMuch = false;  // the body went on past what was wanted
+};
+
+// Gathers the body of a 200 or 206, up to what is wanted.
+class RemoteReader::Collector : public Receiver {
+public:
+    Collector(Reply& reply, uint64_t mostBytes) : m_reply(reply), m_mostBytes(mostBytes) {}
+
+    bool takeHead(const Head& head) override
+    {
+        m_reply.head = head;
+        return head.status == 200 || head.status == 206;
+    }
+    bool takeBody(std::span<const std::byte> bytes) override
+    {
+        const auto room = static_cast<size_t>(m_mostBytes - m_reply.bytes.size());
+        m_reply.tooMuch = m_reply.tooMuch || bytes.size() > room;
+        const auto taken = bytes.first(std::min(room, bytes.size()));
+        m_reply.bytes.insert(m_reply.bytes.end(), taken.begin(), taken.end());
+        return !m_reply.tooMuch;
+    }
+
+private:
+    Reply& m_reply;
+    uint64_t m_mostBytes;
+};
+
+RemoteReader::RemoteReader(Url url, const Settings& settings, Patience patience, JobContext& job)
+    : m_url(std::move(url)), m_settings(settings), m_patience(patience), m_job(job), m_client(settings),
+      m_backoff(settings, std::random_device{}()), m_file{m_url, m_url, {}, {}, {}, {}, {}, false, false}, m_lastByte(Clock::now())
+{
+    requireTaken(m_url, m_settings);
+}
+
+RemoteReader::Reply RemoteReader::ask(const Request& request, uint64_t mostBytes)
+{
+    Reply reply;
+    Collector collector(reply, mostBytes);
+    const uint64_t transfer = m_client.start(request, collector);
+    ++m_requests;
+    while (true) {
+        std::vector<End> ended = m_client.run(pollInterval);
+        if (!ended.empty()) {
+            reply.end = std::move(ended.front());
+            break;
+        }
+        if (m_job.cancel.isCancelled()) {
+            m_client.stop(transfer);
+            throw Cancelled{};
+        }
+    }
+    m_bytesRead += reply.bytes.size();
+    m_wasReached = m_wasReached || reply.head.status != 0;
+    return reply;
+}
+
+void waitBeforeRetry(HttpClient& client, milliseconds wait, std::string_view token, JobContext& job)
+{
+    const Clock::time_point until = Clock::now() + wait;
+    while (Clock::now() < until) {
+        job.cancel.throwIfCancelled();
+        if (job.tryNow != nullptr && job.tryNow->take()) {
+            break;
+        }
+        const auto left = std::chrono::duration_cast<milliseconds>(until - Clock::now());
+        Transfer transfer = job.progress.snapshot().transfer;
+        transfer.waiting = token;
+        transfer.retryInSeconds = static_cast<uint64_t>((left.count() + 999) / 1000);
+        job.progress.transfer(std::move(transfer));
+        client.run(std::min(pollInterval, left + milliseconds(1)));
+    }
+    Transfer transfer = job.progress.snapshot().transfer;
+    transfer.waiting.clear();
+    transfer.retryInSeconds = 0;
+    job.progress.transfer(std::move(transfer));
+}
+
+void RemoteReader::waitOrThrow(const Error& failure, std::optional<std::chrono::seconds> asked, std::string_view token)
+{
+    const auto quiet = std::chrono::duration_cast<milliseconds>(Clock::now() - m_lastByte);
+    const milliseconds own = m_backoff.next(std::max(m_failures, 1U));
+    const milliseconds wait = asked ? std::max<milliseconds>(*asked, milliseconds(1)) : own;
+    if (quiet + (asked ? wait : milliseconds(0)) > (m_wasReached ? m_patience.later : std::min(m_patience.firstContact, m_patience.later))) {
+        throw failure;
+    }
+    ++m_failures;
+    waitBeforeRetry(m_client, wait, token, m_job);
+}
+
+void RemoteReader::noteFields(const Head& head, const Url& at, RemoteFile& found) const
+{
+    if (at.origin() != m_url.origin()) {
+        return;  // only the asked server knows what it links to
+    }
+    if (const std::string_view commit = head.field("x-repo-commit"); found.commit.empty() && !commit.empty()) {
+        found.commit = commit;
+    }
+    if (const auto size = parseSize(head.field("x-linked-size"))) {
+        found.bytes = size;
+    }
+    const bool isHub = !found.commit.empty();
+    const std::string_view linked = head.field("x-linked-etag");
+    if (found.sha256.empty() && (isHub || !linked.empty())) {
+        found.sha256 = sha256Of(linked.empty() && !isRedirect(head.status) ? head.field("etag") : linked);
+    }
+}
+
+RemoteReader::Reply RemoteReader::follow(ByteRange first, RemoteFile& found)
+{
+    bool fromInside = m_url.isInside();
+    for (int hop = 0; hop <= mostRedirects; ++hop) {
+        Request request{found.place, first, {}, tokenFor(found.place, m_settings), found.onlyOutside};
+        Reply reply = ask(request, first.size());
+        fromInside = fromInside || (hop == 0 && reply.end.wasInside);
+        noteFields(reply.head, found.place, found);
+        if (!isRedirect(reply.head.status)) {
+            return reply;
+        }
+        found.place = followed(found.place, reply.head.field("location"), m_url, fromInside, m_settings);
+        found.onlyOutside = !fromInside;
+    }
+    throw Error(ErrorCode::RedirectRefused).file(m_url.shown()).with("host", found.place.host()).with("problem", "too-many");
+}
+
+void RemoteReader::takeFirst(Reply& reply, RemoteFile& found, ByteRange first) const
+{
+    const auto got = parseContentRange(reply.head.field("content-range"));
+    std::optional<uint64_t> total = found.bytes;
+    if (reply.head.status == 206 && got) {
+        total = got->total;
+        found.ranges = true;
+    } else if (const std::string_view length = reply.head.field("content-length"); !length.empty()) {
+        total = parseSize(length);
+    }
+    if (found.bytes && total && found.bytes != total) {
+        throw Error(ErrorCode::BadResponse)
+            .file(m_url.shown())
+            .with("host", found.place.host())
+            .with("problem", "other-total")
+            .with("expected", *found.bytes)
+            .with("found", *total);
+    }
+    found.bytes = total ? total : found.bytes;
+    found.etag = reply.head.field("etag");
+    found.lastModified = reply.head.field("last-modified");
+    if (first.begin == 0) {
+        if (const std::string_view kind = impostor(reply.bytes); !kind.empty()) {
+            throw Error(ErrorCode::BadResponse).file(m_url.shown()).with("host", found.place.host()).with("problem", kind);
+        }
+    }
+}
+
+// One or more tries to have the file's facts and its first bytes.
+RemoteFile RemoteReader::look(ByteRange first, std::vector<std::byte>& bytes)
+{
+    while (true) {
+        RemoteFile found{m_url, m_url, {}, {}, {}, {}, {}, false, false};
+        Reply reply = follow(first, found);
+        if (reply.head.status == 0) {
+            const Error failure = failureOf(reply.end, found.place);
+            if (reply.end.kind != End::Kind::Network) {
+                throw failure;
+            }
+            waitOrThrow(failure, std::nullopt, reply.end.problem);
+            continue;
+        }
+        if (reply.head.status == 416 && reply.head.field("content-range") == "bytes */0") {
+            throw Error(ErrorCode::EmptyFile).file(m_url.shown()).offset(0);
+        }
+        const RemoteFile unknown{m_url, found.place, {}, {}, {}, {}, {}, false, false};
+        Answer answer = judge(reply.head, unknown, first);
+        const bool isSigned = found.place.text() != m_url.text();
+        if (answer.verdict == Verdict::LookAgain && isSigned && m_failures < mostRefusals) {
+            waitOrThrow(refusalOf(answer, reply.head, found.place, false), std::nullopt, answer.problem);
+            continue;
+        }
+        const bool isMended = answer.verdict == Verdict::Wait && (answer.problem != "other-range" || m_failures < mostRefusals);
+        if (isMended) {
+            waitOrThrow(refusalOf(answer, reply.head, found.place, false), askedToWait(reply.head, std::time(nullptr)), answer.problem);
+            continue;
+        }
+        if (answer.verdict != Verdict::Take && answer.verdict != Verdict::Whole) {
+            throw refusalOf(answer, reply.head, found.place, !tokenFor(found.place, m_settings).empty());
+        }
+        takeFirst(reply, found, first);
+        const uint64_t wanted = found.bytes ? std::min(first.size(), *found.bytes - std::min(first.begin, *found.bytes)) : first.size();
+        if (reply.bytes.size() < wanted && reply.end.kind == End::Kind::Network) {
+            waitOrThrow(failureOf(reply.end, found.place), std::nullopt, reply.end.problem);
+            continue;
+        }
+        bytes = std::move(reply.bytes);
+        return found;
+    }
+}
+
+const RemoteFile& RemoteReader::open(uint64_t firstBytes)
+{
+    m_lastByte = Clock::now();
+    m_file = look({0, firstBytes}, m_first);
+    return m_file;
+}
+
+void RemoteReader::lookAgain()
+{
+    std::vector<std::byte> ignored;
+    const RemoteFile found = look({0, 1}, ignored);
+    const bool same = found.bytes == m_file.bytes && found.etag == m_file.etag && (!m_file.etag.empty() || found.lastModified == m_file.lastModified);
+    if (!same) {
+        const std::string_view problem = found.bytes != m_file.bytes ? "size" : found.etag != m_file.etag ? "etag" : "modified";
+        throw Error(ErrorCode::RemoteChanged).file(m_url.shown()).with("host", found.place.host()).with("problem", problem);
+    }
+    m_file.place = found.place;
+    m_file.onlyOutside = found.onlyOutside;
+}
+
+std::vector<std::byte> RemoteReader::read(ByteRange range)
+{
+    std::vector<std::byte> bytes;
+    bytes.reserve(static_cast<size_t>(range.size()));
+    m_lastByte = Clock::now();
+    m_failures = 0;
+    while (bytes.size() < range.size()) {
+        const ByteRange rest{range.begin + bytes.size(), range.end};
+        const bool tokenSent = !tokenFor(m_file.place, m_settings).empty();
+        Reply reply = ask({m_file.place, rest, m_file.validator(), tokenFor(m_file.place, m_settings), m_file.onlyOutside}, rest.size());
+        const bool isAnswer = reply.head.status != 0;
+        const Answer answer = isAnswer ? judge(reply.head, m_file, rest) : Answer{Verdict::Wait, 0, reply.end.problem};
+        const Error failure = isAnswer ? refusalOf(answer, reply.head, m_file.place, tokenSent) : failureOf(reply.end, m_file.place);
+        if (!isAnswer && reply.end.kind != End::Kind::Network) {
+            throw failure;
+        }
+        if (answer.verdict == Verdict::Take) {
+            bytes.insert(bytes.end(), reply.bytes.begin(), reply.bytes.end());
+            if (!reply.bytes.empty()) {
+                m_lastByte = Clock::now();
+                m_failures = 0;
+            } else {
+                waitOrThrow(failureOf(reply.end, m_file.place), std::nullopt, "cut");
+            }
+        } else if (answer.verdict == Verdict::LookAgain && m_failures < mostRefusals) {
+            waitOrThrow(failure, std::nullopt, answer.problem);
+            lookAgain();
+        } else if (answer.verdict == Verdict::Wait && (answer.problem != "other-range" || m_failures < mostRefusals)) {
+            waitOrThrow(failure, askedToWait(reply.head, std::time(nullptr)), answer.problem);
+        } else {
+            throw failure;
+        }
+    }
+    return bytes;
+}
+
+std::string readSmallText(const Url& url, uint64_t mostBytes, const Settings& settings, JobContext& job)
+{
+    try {
+        constexpr std::chrono::seconds patience{5};
+        RemoteReader reader(url, settings, {patience, patience}, job);
+        reader.open(mostBytes);
+        return {reinterpret_cast<const char*>(reader.firstBytes().data()), reader.firstBytes().size()};
+    } catch (const Error&) {
+        return {};
+    }
+}
+
+}  // namespace wb::net

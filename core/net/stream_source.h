@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/io/byte_source.h"
+#include "core/net/range_fetcher.h"
+#include "core/net/remote_reader.h"
+
+#include <condition_variable>
+#include <exception>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace wb::net {
+
+// A remote file read once, forwards: several connections bring the next pieces while the reader takes the ones before. Holds a few pieces of 2 MiB,
+// whatever the file. A read before the pieces that are held is made by a request of its own. readAt() is for one thread.
+class StreamSource final : public io::ByteSource {
+public:
+    struct Window {
+        uint64_t behind = 0;  // bytes before the reader's place that it may come back to
+    };
+
+    // `reader`: opened; parts can be had. `wanted`: ascending runs of bytes that will be read. The job must outlive it. Throws NoRange.
+    StreamSource(std::unique_ptr<RemoteReader> reader, std::vector<ByteRange> wanted, Window window, const Settings& settings, JobContext& job);
+    ~StreamSource() override;
+
+    const std::string& name() const noexcept override { return m_name; }
+    uint64_t size() const noexcept override { return m_bytes; }
+    io::SourceIdentity identity() const noexcept override;
+    // Waits for the bytes. Throws what the fetch throws: RemoteChanged, NetworkFailed …, and Cancelled.
+    void readAt(uint64_t offset, std::span<std::byte> into) const override;
+    void forget(uint64_t, uint64_t) const noexcept override {}
+    void willRead(uint64_t, uint64_t) const noexcept override {}
+    void requireUnchanged() const override {}
+    bool isRemote() const noexcept override { return true; }
+
+private:
+    class Ring;
+
+    void begin(size_t piece) const;
+    void fetchAll() const;
+
+    JobContext& m_job;
+    std::string m_name;
+    uint64_t m_bytes = 0;
+    std::unique_ptr<RemoteReader> m_reader;
+    std::unique_ptr<Ring> m_ring;
+    mutable std::unique_ptr<RangeFetcher> m_fetcher;
+    mutable std::thread m_thread;
+    mutable size_t m_lastPiece = 0;
+};
+
+}  // namespace wb::net
