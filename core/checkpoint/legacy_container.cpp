@@ -24,7 +24,6 @@ namespace {
 constexpr std::string_view magicNumber = "\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19";
 constexpr std::string_view magicOpcode = "\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19";
 constexpr int64_t protocolVersion = 1001;
-constexpr size_t countBytes = 8;
 constexpr size_t storagesBetweenCancelChecks = 1024;
 
 const std::string& rootKeyOf(const StorageRef& storage)
@@ -78,6 +77,7 @@ private:
     void noteStorageTypes();
     void findStorages(JobContext& job);
     std::vector<std::string> readKeys(JobContext& job);
+    uint64_t countOf(const std::string& key, const StorageRef& storage);
     tensor::Record nextStorage(const std::string& key);
 
     const io::ByteSource& m_source;
@@ -148,22 +148,33 @@ std::vector<std::string> LegacyContainer::readKeys(JobContext& job)
     return keys;
 }
 
-// Reads the element count before a storage and steps over its values.
+// Reads the element count before a storage; of a remote file steps over it, for the pickle says what it must be.
+uint64_t LegacyContainer::countOf(const std::string& key, const StorageRef& storage)
+{
+    std::array<std::byte, legacyCountBytes> raw{};
+    if (m_source.isRemote() ? !m_reader.skip(raw.size()) : !m_reader.read(raw)) {
+        throw storageError(key, "past-end").with("expected", legacyCountBytes).with("found", m_reader.remaining());
+    }
+    if (m_source.isRemote()) {
+        return storage.rootKey.empty() ? storage.elements : storage.rootElements;
+    }
+    const uint64_t elements = ByteCursor(raw).u64().value_or(0);
+    if (storage.rootKey.empty() && elements != storage.elements) {
+        throw storageError(key, "size").with("expected", storage.elements).with("found", elements);
+    }
+    return elements;
+}
+
+// Steps over a storage.
 tensor::Record LegacyContainer::nextStorage(const std::string& key)
 {
     const auto type = m_types.find(key);
     if (type == m_types.end()) {
         throw storageError(key, "unknown");
     }
-    std::array<std::byte, countBytes> raw{};
-    if (!m_reader.read(raw)) {
-        throw storageError(key, "past-end").with("expected", uint64_t{countBytes}).with("found", m_reader.remaining());
-    }
-    const uint64_t elements = ByteCursor(raw).u64().value_or(0);
     const StorageRef& storage = m_tree.storages[type->second];
-    if (storage.rootKey.empty() && elements != storage.elements) {
-        throw storageError(key, "size").with("expected", storage.elements).with("found", elements);
-    }
+    const uint64_t begin = m_reader.position();
+    const uint64_t elements = countOf(key, storage);
     const auto bytes = checkedMul(elements, itemBytesOf(storage));
     tensor::Record out;
     out.name = partOf(key);
@@ -171,6 +182,10 @@ tensor::Record LegacyContainer::nextStorage(const std::string& key)
     out.bytes = bytes.value_or(0);
     if (!bytes || !m_reader.skip(*bytes)) {
         throw storageError(key, "past-end").with("expected", elements).with("found", m_reader.remaining());
+    }
+    if (m_source.isRemote()) {
+        out.offset = begin;
+        out.unread = tensor::UnreadHeader{m_reader.position(), {}, elements};
     }
     return out;
 }

@@ -90,7 +90,7 @@ void PickleObjects::setView(StorageRef& storage, ValueId view) const
     }
     storage.rootKey = std::exchange(storage.key, key);
     storage.viewOffset = offset;
-    storage.elements = elements;
+    storage.rootElements = std::exchange(storage.elements, elements);
 }
 
 }  // namespace wb::checkpoint

@@ -34,8 +34,9 @@ struct StorageRef {
     std::string typeName;  // "torch.FloatStorage", or the dtype of an untyped storage
     std::string key;       // record or legacy key
     uint64_t elements = 0;
-    uint64_t viewOffset = 0;  // legacy view metadata: elements into the root storage
-    std::string rootKey;      // legacy: key of the root storage when this is a view, else empty
+    uint64_t viewOffset = 0;    // legacy view metadata: elements into the root storage
+    std::string rootKey;        // legacy: key of the root storage when this is a view, else empty
+    uint64_t rootElements = 0;  // legacy: of that root storage
 };
 
 struct PickleValue {

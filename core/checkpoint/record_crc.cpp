@@ -11,7 +11,7 @@
 
 namespace wb::checkpoint {
 
-void requireRecordCrc(const io::ByteSource& source, const tensor::Record& record, const CancelToken& cancel)
+void requireRecordCrc(const io::ByteSource& source, const tensor::Record& record, uint64_t begin, const CancelToken& cancel)
 {
     constexpr uint64_t blockBytes = 256 << 10;
     if (!record.crc32) {
@@ -22,7 +22,7 @@ void requireRecordCrc(const io::ByteSource& source, const tensor::Record& record
     for (uint64_t done = 0; done < record.bytes;) {
         cancel.throwIfCancelled();
         const auto block = std::span(buffer).first(static_cast<size_t>(std::min<uint64_t>(buffer.size(), record.bytes - done)));
-        source.readAt(record.offset + done, block);
+        source.readAt(begin + done, block);
         found = crc32(found, block);
         done += block.size();
     }
@@ -30,7 +30,7 @@ void requireRecordCrc(const io::ByteSource& source, const tensor::Record& record
         throw Error(ErrorCode::CrcMismatch)
             .file(source.name())
             .part(record.name)
-            .offset(record.offset)
+            .offset(begin)
             .with("expected", fmt::format("{:08x}", *record.crc32))
             .with("found", fmt::format("{:08x}", found));
     }

@@ -1,5 +1,6 @@
 #include "core/base/error.h"
 #include "core/checkpoint/tensor_reader.h"
+#include "core/checkpoint/unread_header.h"
 #include "core/io/folder.h"
 
 #include <list>
@@ -30,14 +31,14 @@ bool isInside(const std::string& folder, const std::string& outer)
 struct SourceFiles::Impl {
     using Source = std::shared_ptr<const io::ByteSource>;
 
-    explicit Impl(const tensor::TensorIndex& of) : index(of) {}
+    Impl(const tensor::TensorIndex& of, SourceOpener by) : index(of), opener(std::move(by)) {}
 
     Source openNew(uint32_t file) const
     {
         const tensor::SourceFile& wanted = index.files.at(file);
-        Source source = file == 0 ? io::openFile(wanted.path) : openBeside(wanted.path);
+        Source source = opener ? opener(wanted) : file == 0 ? io::openFile(wanted.path) : openBeside(wanted.path);
         const io::SourceIdentity found = source->identity();
-        if (found.bytes != wanted.bytes || found.modifiedNs != wanted.modifiedNs) {
+        if (found.bytes != wanted.bytes || found.modifiedNs != wanted.modifiedNs || found.validator != wanted.validator) {
             throw Error(ErrorCode::SourceChanged).file(wanted.path).with("expected", wanted.bytes).with("found", found.bytes);
         }
         return source;
@@ -70,12 +71,14 @@ struct SourceFiles::Impl {
     }
 
     const tensor::TensorIndex& index;
+    SourceOpener opener;
     std::mutex mutex;
     std::list<std::pair<uint32_t, Source>> recent;  // the last used first
     std::set<uint32_t> opened;
+    std::map<std::pair<uint32_t, uint64_t>, uint64_t> firstBytes;  // of unread records, by file and offset
 };
 
-SourceFiles::SourceFiles(const tensor::TensorIndex& index) : m_impl(std::make_unique<Impl>(index)) {}
+SourceFiles::SourceFiles(const tensor::TensorIndex& index, SourceOpener opener) : m_impl(std::make_unique<Impl>(index, std::move(opener))) {}
 
 SourceFiles::~SourceFiles() = default;
 
@@ -83,6 +86,24 @@ std::shared_ptr<const io::ByteSource> SourceFiles::open(uint32_t file) const
 {
     const std::lock_guard lock(m_impl->mutex);
     return m_impl->open(file);
+}
+
+uint64_t SourceFiles::firstByteOf(const tensor::Record& record) const
+{
+    if (!record.unread) {
+        return record.offset;
+    }
+    const std::pair place(record.file, record.offset);
+    {
+        const std::lock_guard lock(m_impl->mutex);
+        const auto known = m_impl->firstBytes.find(place);
+        if (known != m_impl->firstBytes.end()) {
+            return known->second;
+        }
+    }
+    const uint64_t firstByte = checkpoint::firstByteOf(*open(record.file), record);
+    const std::lock_guard lock(m_impl->mutex);
+    return m_impl->firstBytes.emplace(place, firstByte).first->second;
 }
 
 void SourceFiles::requireUnchanged() const

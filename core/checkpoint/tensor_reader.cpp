@@ -29,6 +29,7 @@ void swapEach(std::span<std::byte> bytes, size_t itemBytes)
 
 struct TensorReader::Impl {
     std::shared_ptr<const io::ByteSource> source;
+    uint64_t recordBegin = 0;
     uint64_t next = 0;  // byte offset of the next value, for a tensor without gaps
     uint64_t remaining = 0;
     uint64_t itemBytes = 1;
@@ -42,7 +43,8 @@ TensorReader::TensorReader(const SourceFiles& files, const tensor::TensorIndex& 
     const tensor::Record& record = index.records.at(tensor.record);
     m_impl->itemBytes = tensor::itemSize(tensor.dtype);
     m_impl->remaining = tensor.bytes();
-    m_impl->next = record.offset + tensor.storageOffset * m_impl->itemBytes;
+    m_impl->recordBegin = files.firstByteOf(record);
+    m_impl->next = m_impl->recordBegin + tensor.storageOffset * m_impl->itemBytes;
     m_impl->swapBytes = record.bigEndian ? swapBytesOf(tensor.dtype) : 1;
     m_impl->source = files.open(record.file);
     if (!tensor.isContiguous()) {
@@ -51,6 +53,11 @@ TensorReader::TensorReader(const SourceFiles& files, const tensor::TensorIndex& 
 }
 
 TensorReader::~TensorReader() = default;
+
+uint64_t TensorReader::recordBegin() const noexcept
+{
+    return m_impl->recordBegin;
+}
 
 uint64_t TensorReader::remaining() const noexcept
 {
@@ -76,7 +83,9 @@ void TensorReader::read(std::span<std::byte> into)
 
 void requireCrc(const SourceFiles& files, const tensor::TensorIndex&, const tensor::Record& record, const CancelToken& cancel)
 {
-    requireRecordCrc(*files.open(record.file), record, cancel);
+    if (record.crc32) {
+        requireRecordCrc(*files.open(record.file), record, files.firstByteOf(record), cancel);
+    }
 }
 
 }  // namespace wb::checkpoint

@@ -22,7 +22,7 @@ tensor::TensorIndex readIndex(const io::ByteSource& source, const std::string& s
     FoundStateDict found = findStateDict(container->tree(), stateDictPath, job.limits);
     tensor::TensorIndex index;
     index.container = container->kind();
-    index.files.push_back({source.name(), source.size(), source.identity().modifiedNs});
+    index.files.push_back({source.name(), source.size(), source.identity().modifiedNs, source.identity().validator});
     index.stateDict = std::move(found.path);
     index.opaque = container->tree().opaque;
     index.calls = container->tree().calls;

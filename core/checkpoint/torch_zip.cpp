@@ -64,6 +64,7 @@ private:
     void readObject(JobContext& job);
     const ZipEntry* find(std::string_view name) const { return m_directory.find(m_folder + "/" + std::string(name)); }
     tensor::Record recordOf(const ZipEntry& entry) const;
+    tensor::Record unreadRecordOf(const ZipEntry& entry) const;
     std::string smallText(const ZipEntry& entry, JobContext& job) const;
 
     const io::ByteSource& m_source;
@@ -103,14 +104,24 @@ void TorchZip::refuseTorchScript() const
     }
 }
 
-tensor::Record TorchZip::recordOf(const ZipEntry& entry) const
+// The local header is left to whoever reads the record.
+tensor::Record TorchZip::unreadRecordOf(const ZipEntry& entry) const
 {
     tensor::Record out;
     out.name = printable(entry.name);
-    out.offset = m_directory.dataOffset(m_source, entry);
+    out.offset = entry.localHeader;
     out.bytes = entry.bytes;
     out.crc32 = entry.crc32;
     out.bigEndian = m_bigEndian;
+    out.unread = tensor::UnreadHeader{m_directory.endOfRoom(entry), entry.name, 0};
+    return out;
+}
+
+tensor::Record TorchZip::recordOf(const ZipEntry& entry) const
+{
+    tensor::Record out = unreadRecordOf(entry);
+    out.offset = m_directory.dataOffset(m_source, entry);
+    out.unread.reset();
     return out;
 }
 
@@ -120,7 +131,7 @@ std::string TorchZip::smallText(const ZipEntry& entry, JobContext& job) const
     if (record.bytes > maxSmallRecordBytes) {
         throw layoutError(record.name, record.offset, "too-long").with("found", record.bytes).with("limit", maxSmallRecordBytes);
     }
-    requireRecordCrc(m_source, record, job.cancel);
+    requireRecordCrc(m_source, record, record.offset, job.cancel);
     std::string text(static_cast<size_t>(record.bytes), '\0');
     m_source.readAt(record.offset, std::as_writable_bytes(std::span(text)));
     while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) {
@@ -174,7 +185,7 @@ void TorchZip::readObject(JobContext& job)
             .with("found", record.bytes)
             .with("limit", job.limits.pickleBytes);
     }
-    requireRecordCrc(m_source, record, job.cancel);
+    requireRecordCrc(m_source, record, record.offset, job.cancel);
     io::BufferedReader reader(m_source, record.offset, record.offset + record.bytes);
     m_tree = readPickle(reader, record.name, job);
     if (reader.remaining() != 0) {
@@ -197,7 +208,7 @@ tensor::Record TorchZip::locate(const StorageRef& storage) const
     if (entry == nullptr) {
         throw Error(ErrorCode::RecordMissing).file(m_source.name()).part(printable(name));
     }
-    return recordOf(*entry);
+    return m_source.isRemote() ? unreadRecordOf(*entry) : recordOf(*entry);
 }
 
 }  // namespace

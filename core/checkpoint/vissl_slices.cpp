@@ -86,7 +86,7 @@ void SliceFolder::read(const FoundSlice& slice, const io::ByteSource& source)
         throw fault(slice, "not-a-slice");
     }
     const auto file = static_cast<uint32_t>(m_index.files.size());
-    m_index.files.push_back({source.name(), source.size(), source.identity().modifiedNs});
+    m_index.files.push_back({source.name(), source.size(), source.identity().modifiedNs, source.identity().validator});
     m_assembly.add(*container, file, FoundTensor{slice.key, weight});
     m_index.opaque.insert(m_index.opaque.end(), tree.opaque.begin(), tree.opaque.end());
     m_index.calls.insert(m_index.calls.end(), tree.calls.begin(), tree.calls.end());
@@ -130,6 +130,9 @@ void SliceFolder::finish()
 
 void addSlices(const io::ByteSource& list, const FoundStateDict& found, tensor::TensorIndex& index, JobContext& job)
 {
+    if (list.isRemote()) {
+        throw Error(ErrorCode::NotAvailable).file(list.name()).with("name", "vissl-slices over the network");
+    }
     SliceFolder folder(list, index, job);
     for (const FoundSlice& slice : found.slices) {
         folder.add(slice);

@@ -9,7 +9,7 @@ namespace wb::checkpoint {
 
 // Adds the slices of a VISSL slice_list to the index of the list's file: each is a torch file of its own, {"type": "slice", "weight": tensor},
 // in the folder NAME_layers beside NAME.torch. Of a path in the list only the last name counts, so nothing outside that folder is opened.
-// Throws SliceFile (file of the list, part: slice, key, problem) and what a damaged slice throws.
+// Throws NotAvailable when the list is remote, SliceFile (file of the list, part: slice, key, problem) and what a damaged slice throws.
 // Source: vissl/utils/checkpoint.py (SlicedCheckpointLoader.save_slice).
 void addSlices(const io::ByteSource& list, const FoundStateDict& found, tensor::TensorIndex& index, JobContext& job);
 

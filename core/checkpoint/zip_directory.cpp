@@ -104,7 +104,6 @@ const ZipEntry* ZipDirectory::find(std::string_view name) const noexcept
     return at != m_entries.end() && at->name == name ? &*at : nullptr;
 }
 
-// Where the next member, or the directory, begins.
 uint64_t ZipDirectory::endOfRoom(const ZipEntry& entry) const
 {
     const auto next = std::upper_bound(m_headers.begin(), m_headers.end(), entry.localHeader);

@@ -31,11 +31,12 @@ public:
     const ZipEntry* find(std::string_view name) const noexcept;
     // Reads the local header, holds it against the central one (ZipHeadersDiffer, ZipOverlap) and returns the offset of the first data byte.
     uint64_t dataOffset(const io::ByteSource& source, const ZipEntry& entry) const;
+    // Where the next member, or the directory, begins.
+    uint64_t endOfRoom(const ZipEntry& entry) const;
 
 private:
     void requireApart(const io::ByteSource& source);
     void sortByName(const io::ByteSource& source);
-    uint64_t endOfRoom(const ZipEntry& entry) const;
 
     std::vector<ZipEntry> m_entries;
     std::vector<uint64_t> m_headers;  // offsets of all local headers, ascending

@@ -19,7 +19,6 @@ namespace {
 
 constexpr uint32_t localSignature = 0x04034b50;
 constexpr unsigned descriptorFlag = 0x0008;
-constexpr uint64_t usualExtraBytes = 96;  // zip64 field and padding to 64 bytes
 
 struct LocalHeader {
     uint32_t signature = 0;
@@ -46,9 +45,9 @@ private:
         return Error(code).file(m_source.name()).part(printable(m_entry.name)).offset(m_entry.localHeader).with("problem", problem);
     }
     void readHeader();
-    void requireSame() const;
-    void requireSize(uint32_t shortForm, bool second) const;
-    std::string extra() const;
+    void requireSame();
+    void requireSize(uint32_t shortForm, bool second);
+    std::string extra();
 
     const io::ByteSource& m_source;
     const ZipEntry& m_entry;
@@ -60,7 +59,7 @@ private:
 // One small read takes header, name and, as a rule, all of the extra fields.
 void LocalReader::readHeader()
 {
-    const uint64_t wanted = zipLocalHeaderBytes + m_entry.name.size() + usualExtraBytes;
+    const uint64_t wanted = zipLocalHeaderBytes + m_entry.name.size() + zipUsualExtraBytes;
     m_raw.resize(static_cast<size_t>(std::min(wanted, m_endOfRoom - m_entry.localHeader)));
     m_source.readAt(m_entry.localHeader, m_raw);
     ByteCursor cursor(m_raw);
@@ -77,19 +76,23 @@ void LocalReader::readHeader()
     m_header.name = std::string(cursor.text(std::min<uint64_t>(nameBytes, cursor.remaining())).value_or(std::string_view()));
 }
 
-std::string LocalReader::extra() const
+// Those longer than usual are read to their end.
+std::string LocalReader::extra()
 {
-    const uint64_t begin = m_entry.localHeader + zipLocalHeaderBytes + m_entry.name.size();
-    std::string out(m_header.extraBytes, '\0');
-    if (!fitsInside(begin, out.size(), m_endOfRoom)) {
+    const size_t begin = zipLocalHeaderBytes + m_entry.name.size();
+    const size_t end = begin + m_header.extraBytes;
+    if (!fitsInside(m_entry.localHeader, end, m_endOfRoom)) {
         throw fault(ErrorCode::ZipOverlap, "overlap");
     }
-    m_source.readAt(begin, std::as_writable_bytes(std::span(out)));
-    return out;
+    if (const size_t known = m_raw.size(); end > known) {
+        m_raw.resize(end);
+        m_source.readAt(m_entry.localHeader + known, std::span(m_raw).subspan(known));
+    }
+    return std::string(reinterpret_cast<const char*>(m_raw.data()) + begin, m_header.extraBytes);
 }
 
 // The zip64 field of a local header holds both sizes, the plain one first.
-void LocalReader::requireSize(uint32_t shortForm, bool second) const
+void LocalReader::requireSize(uint32_t shortForm, bool second)
 {
     if (shortForm == 0 && m_header.hasDescriptor()) {
         return;
@@ -112,7 +115,7 @@ void LocalReader::requireSize(uint32_t shortForm, bool second) const
     }
 }
 
-void LocalReader::requireSame() const
+void LocalReader::requireSame()
 {
     const auto differ = [&](std::string_view problem) { return fault(ErrorCode::ZipHeadersDiffer, problem); };
     if (m_header.signature != localSignature) {

@@ -7,6 +7,8 @@
 
 namespace wb::checkpoint {
 
+inline constexpr uint64_t zipUsualExtraBytes = 96;  // zip64 field and padding to 64 bytes: read with the header, so as to read once
+
 // Reads a member's local header, holds it against the central entry and returns the offset of the first data byte. Sizes and CRC-32 may be
 // left to a data descriptor (flag 8 with zeros, as torch writes), and extra fields other than zip64's are padding.
 // `endOfRoom`: where the next member begins. Throws ZipHeadersDiffer (problem, expected, found), ZipEncrypted, ZipOverlap.

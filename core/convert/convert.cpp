@@ -28,8 +28,11 @@ double secondsSince(Clock::time_point start)
 }
 
 // The source is not what it should be: what was copied of it is worth nothing.
-bool isDamage(const Error& error) noexcept
+bool isDamage(const Error& error, const ConvertOptions& options) noexcept
 {
+    if (error.code() == ErrorCode::CrcMismatch && options.keepOnCrcMismatch) {
+        return false;
+    }
     return error.exitCode() == ExitCode::Refused || error.exitCode() == ExitCode::Checksum;
 }
 
@@ -44,9 +47,9 @@ Result resultOf(const plan::ConversionReport& report, const OutputPaths& paths)
     return result;
 }
 
-plan::ConversionReport copyAndPublish(const plan::Plan& plan, bool overwrite, WorkFolder& work, JobContext& job)
+plan::ConversionReport copyAndPublish(const plan::Plan& plan, const ConvertOptions& options, WorkFolder& work, JobContext& job)
 {
-    const checkpoint::SourceFiles files(plan.source);
+    const checkpoint::SourceFiles files(plan.source, options.openSource);
     std::vector<Track> tracks = resumeTracks(plan, work.paths(), work.journal().state(), job);
     try {
         copyTensors(plan, work.paths(), std::move(tracks), work.journal(), files, job);
@@ -58,7 +61,7 @@ plan::ConversionReport copyAndPublish(const plan::Plan& plan, bool overwrite, Wo
     }
     files.requireUnchanged();
     plan::ConversionReport report = makeReport(plan, work.journal().state());
-    publishResult(plan, report, overwrite, work);
+    publishResult(plan, report, options.overwrite, work);
     work.remove();
     return report;
 }
@@ -78,7 +81,7 @@ Result convert(const plan::Plan& plan, const ConvertOptions& options, JobContext
         return result;
     }
     try {
-        Result result = resultOf(copyAndPublish(plan, options.overwrite, *work, job), work->paths());
+        Result result = resultOf(copyAndPublish(plan, options, *work, job), work->paths());
         result.resumed = work->resumed();
         result.seconds = secondsSince(start);
         if (result.overflowed > 0) {
@@ -86,7 +89,7 @@ Result convert(const plan::Plan& plan, const ConvertOptions& options, JobContext
         }
         return result;
     } catch (const Error& error) {
-        if (isDamage(error) || work->isWorthless()) {
+        if (isDamage(error, options) || work->isWorthless()) {
             work->discard();
         }
         throw;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/job_context.h"
+#include "core/checkpoint/tensor_reader.h"
 #include "core/plan/conversion_report.h"
 #include "core/plan/plan.h"
 
@@ -20,6 +21,9 @@ struct Result {
 
 struct ConvertOptions {
     bool overwrite = false;
+    checkpoint::SourceOpener openSource;  // empty: the source's paths are opened
+    // The source may have been damaged on its way here: a CrcMismatch leaves what was copied before it, and calling convert again goes on.
+    bool keepOnCrcMismatch = false;
 };
 
 // Carries the plan out in one pass and constant memory: read, CRC-32 of the record, XXH3-128 of the tensor, SHA-256 of the file, write

@@ -123,6 +123,7 @@ void copyTensors(const plan::Plan& plan, const OutputPaths& paths, std::vector<T
     ReadStage reader(plan, files, tracks, pipeline.empty(), pipeline.toHash(), job);
     try {
         pipeline.run(reader, first, hasher, writer);
+        reader.requireAllRead();
     } catch (const std::system_error& error) {  // no thread to be had
         throw systemError(error.code().value(), paths.folder(), ErrorCode::Internal);
     }

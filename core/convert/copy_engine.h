@@ -12,8 +12,8 @@
 namespace wb::convert {
 
 // Copies every tensor that a track still lacks, to the end of every file; the files stay under their working names, synced. Three threads hand
-// a few batches of 4 MiB round: the caller's reads, one hashes, one writes. An error in one stops the others and is thrown here, with its type.
-// Progress: stage Convert, in bytes of one format.
+// a few batches of 4 MiB round: the caller's reads, one hashes, one writes. An error in hashing or writing stops the others; when reading fails,
+// what was read before is written first. It is thrown here, with its type. Progress: stage Convert, in bytes of one format.
 void copyTensors(const plan::Plan& plan, const OutputPaths& paths, std::vector<Track> tracks, Journal& journal, const checkpoint::SourceFiles& files,
                  JobContext& job);
 

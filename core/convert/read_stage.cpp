@@ -35,13 +35,24 @@ ReadStage::ReadStage(const plan::Plan& plan, const checkpoint::SourceFiles& file
 void ReadStage::run(uint32_t first)
 {
     m_batch = m_empty.pop();
-    endFullFiles();
-    for (uint32_t number = first; number < m_plan.tensors.size(); ++number) {
-        copyTensor(number);
+    try {
         endFullFiles();
+        for (uint32_t number = first; number < m_plan.tensors.size(); ++number) {
+            copyTensor(number);
+            endFullFiles();
+        }
+    } catch (const Error&) {
+        m_failure = std::current_exception();
     }
     m_filled.push(*m_batch);
     m_filled.close();
+}
+
+void ReadStage::requireAllRead() const
+{
+    if (m_failure) {
+        std::rethrow_exception(m_failure);
+    }
 }
 
 void ReadStage::copyTensor(uint32_t number)
@@ -120,7 +131,7 @@ bool ReadStage::checkRecord(const plan::PlannedTensor& planned)
         return false;
     }
     m_checkedRecords[info.record] = true;
-    if (isWholeRecord(info, record)) {
+    if (tensor::isWholeRecord(info, record)) {
         return true;
     }
     checkpoint::requireCrc(m_files, m_plan.source, record, m_job.cancel);

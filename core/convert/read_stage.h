@@ -7,6 +7,7 @@
 #include "core/plan/plan.h"
 
 #include <cstdint>
+#include <exception>
 #include <vector>
 
 namespace wb::convert {
@@ -19,8 +20,10 @@ public:
     ReadStage(const plan::Plan& plan, const checkpoint::SourceFiles& files, std::vector<Track>& tracks, BatchQueue& empty, BatchQueue& filled,
               JobContext& job);
 
-    // All tensors from `first` on. Throws read errors, CrcMismatch, Cancelled, Stopped.
+    // All tensors from `first` on, or up to the first that cannot be read: what was read before it is handed on. Throws Cancelled, Stopped.
     void run(uint32_t first);
+    // After run. Throws the read error or CrcMismatch that ended it.
+    void requireAllRead() const;
 
 private:
     void copyTensor(uint32_t number);
@@ -46,6 +49,7 @@ private:
     std::vector<bool> m_opened;          // by track: its file has begun in this run
     std::vector<bool> m_checkedRecords;  // by record: held against its CRC-32, or about to be
     bool m_forget = false;
+    std::exception_ptr m_failure;
 };
 
 }  // namespace wb::convert

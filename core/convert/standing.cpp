@@ -108,6 +108,9 @@ void requireNotTheSource(const plan::Plan& plan, const OutputPaths& paths)
     }
     touched.push_back(paths.folder());
     for (const tensor::SourceFile& source : plan.source.files) {
+        if (tensor::isAddress(source.path)) {
+            continue;
+        }
         for (const std::string& path : touched) {
             if (io::isSameFile(io::absolutePath(source.path), path)) {
                 throw Error(ErrorCode::SameFile).file(source.path).with("path", path);

@@ -17,11 +17,6 @@ constexpr uint64_t steerBytes = 8ULL << 20;
 
 }  // namespace
 
-bool isWholeRecord(const tensor::TensorInfo& info, const tensor::Record& record) noexcept
-{
-    return info.storageOffset == 0 && !record.bigEndian && info.isContiguous() && info.bytes() == record.bytes;
-}
-
 TensorFeed::TensorFeed(const checkpoint::SourceFiles& files, const plan::Plan& plan, const plan::PlannedTensor& planned, Wanted wanted)
     : m_index(plan.source), m_info(plan.source.tensors[planned.source]), m_planned(planned), m_wanted(wanted),
       m_itemIn(static_cast<size_t>(tensor::itemSize(m_info.dtype))), m_itemOut(static_cast<size_t>(tensor::itemSize(planned.dtype))),
@@ -65,7 +60,7 @@ size_t TensorFeed::read(std::span<std::byte> into)
 void TensorFeed::steerCache(size_t bytesRead)
 {
     if (m_source && m_read >= m_steered) {
-        const uint64_t begin = m_index.records[m_info.record].offset + m_info.storageOffset * m_itemIn;
+        const uint64_t begin = m_reader.recordBegin() + m_info.storageOffset * m_itemIn;
         const uint64_t total = m_info.bytes();
         m_source->willRead(begin + m_read, std::min(2 * steerBytes, total - m_read));
         if (m_wanted.forget && m_read >= steerBytes) {
@@ -83,7 +78,7 @@ void TensorFeed::requireRecordCrc() const
         throw Error(ErrorCode::CrcMismatch)
             .file(m_index.files[record.file].path)
             .part(record.name)
-            .offset(record.offset)
+            .offset(m_reader.recordBegin())
             .with("expected", fmt::format("{:08x}", record.crc32.value_or(0)))
             .with("found", fmt::format("{:08x}", m_recordCrc));
     }

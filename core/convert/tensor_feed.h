@@ -58,7 +58,4 @@ private:
     uint64_t m_overflowed = 0;
 };
 
-// True when the tensor is its whole record, value by value in the record's order, so that reading it is reading the record.
-bool isWholeRecord(const tensor::TensorInfo& info, const tensor::Record& record) noexcept;
-
 }  // namespace wb::convert

@@ -14,11 +14,11 @@ struct SourceIdentity {
     int64_t modifiedNs = 0;  // since the epoch
     uint64_t device = 0;
     uint64_t inode = 0;
-    std::string validator;  // ETag or Last-Modified of a remote file
+    std::string validator;  // of a remote file: its ETag or Last-Modified
     bool operator==(const SourceIdentity&) const = default;
 };
 
-// Random-access bytes: a local file now, an HTTP range later. readAt may be called from several threads at once.
+// Random-access bytes: a local file, or ranges of a remote one. readAt may be called from several threads at once.
 class ByteSource {
 public:
     virtual ~ByteSource() = default;
@@ -26,6 +26,8 @@ public:
     // Path or address, as errors show it.
     virtual const std::string& name() const noexcept = 0;
     virtual uint64_t size() const noexcept = 0;  // as it was when opened
+    // Every read costs a round trip: read little, and in order.
+    virtual bool isRemote() const noexcept { return false; }
     virtual SourceIdentity identity() const noexcept = 0;
     // Fills `into` whole. Throws SourceTruncated when the file has become shorter, ReadFailed on EIO.
     virtual void readAt(uint64_t offset, std::span<std::byte> into) const = 0;
@@ -33,8 +35,6 @@ public:
     virtual void forget(uint64_t offset, uint64_t bytes) const noexcept = 0;
     // Will be read soon, in order. A hint.
     virtual void willRead(uint64_t offset, uint64_t bytes) const noexcept = 0;
-    // Every read costs a round trip: read little, and in order.
-    virtual bool isRemote() const noexcept { return false; }
     // Throws SourceChanged when the file is no longer what was opened (size or time).
     virtual void requireUnchanged() const = 0;
 };

@@ -68,11 +68,18 @@ void addRecords(FieldHash& hash, const Plan& plan)
         hash.add(record.bytes);
         hash.add(record.bigEndian ? "big" : "little");
         hash.add(record.crc32 ? std::to_string(*record.crc32) : "none");
+        if (record.unread) {
+            hash.add("unread");
+        }
     }
     if (!allHaveCrc) {
         for (const tensor::SourceFile& file : plan.source.files) {
             hash.add(file.bytes);
             hash.add(file.modifiedNs);
+            if (!file.validator.empty()) {
+                hash.add("validator");
+                hash.add(file.validator);
+            }
         }
     }
 }

@@ -140,7 +140,7 @@ tensor::TensorIndex makeIndex(const io::ByteSource& source, Entries entries, uin
 {
     tensor::TensorIndex index;
     index.container = tensor::Container::Safetensors;
-    index.files.push_back({source.name(), source.size(), source.identity().modifiedNs});
+    index.files.push_back({source.name(), source.size(), source.identity().modifiedNs, source.identity().validator});
     index.records.reserve(entries.size());
     index.tensors.reserve(entries.size());
     for (HeaderEntry& entry : entries) {

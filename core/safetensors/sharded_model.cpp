@@ -67,7 +67,7 @@ public:
         : m_path(source.name()), m_job(job), m_map(parseShardIndex(readText(source, job.limits), m_path, job))
     {
         m_index.container = tensor::Container::Safetensors;
-        m_index.files.push_back({m_path, source.size(), source.identity().modifiedNs});
+        m_index.files.push_back({m_path, source.size(), source.identity().modifiedNs, source.identity().validator});
     }
 
     tensor::TensorIndex read()

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 namespace wb::tensor {
 
 namespace {
@@ -45,6 +47,16 @@ bool hasNoElements(const TensorInfo& tensor) noexcept
 }
 
 }  // namespace
+
+bool isAddress(std::string_view path) noexcept
+{
+    const auto isSchemeByte = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '-';
+    };
+    const size_t scheme = path.find("://");
+    return scheme != std::string_view::npos && scheme > 0 &&
+           std::all_of(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(scheme), isSchemeByte);
+}
 
 std::string_view containerName(Container container) noexcept
 {
@@ -88,6 +100,11 @@ bool TensorInfo::isContiguous() const noexcept
         expected *= shape[i];
     }
     return true;
+}
+
+bool isWholeRecord(const TensorInfo& tensor, const Record& record) noexcept
+{
+    return tensor.storageOffset == 0 && !record.bigEndian && tensor.isContiguous() && tensor.bytes() == record.bytes;
 }
 
 void requireInsideRecord(const TensorInfo& tensor, uint64_t recordBytes, uint32_t maxDimensions)

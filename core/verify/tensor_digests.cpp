@@ -15,15 +15,11 @@ namespace {
 
 constexpr size_t blockBytes = 4 << 20;
 
-// Its bytes, read in order, are the record's.
-bool isWholeRecord(const tensor::TensorInfo& info, const tensor::Record& record) noexcept
-{
-    return info.isContiguous() && info.storageOffset == 0 && info.bytes() == record.bytes && !record.bigEndian;
-}
-
 class Digester {
 public:
-    Digester(const tensor::TensorIndex& index, JobContext& job) : m_index(index), m_files(index), m_job(job), m_block(blockBytes) {}
+    Digester(const tensor::TensorIndex& index, const checkpoint::SourceOpener& openSource, JobContext& job)
+        : m_index(index), m_files(index, openSource), m_job(job), m_block(blockBytes)
+    {}
 
     Digest digest(const DigestWanted& wanted)
     {
@@ -54,8 +50,8 @@ private:
             m_job.progress.advance(values.size());
         }
         const tensor::Record& record = m_index.records[info.record];
-        if (record.crc32 && isWholeRecord(info, record) && *record.crc32 != crc) {
-            throw Error(ErrorCode::CrcMismatch).part(record.name).offset(record.offset);
+        if (record.crc32 && tensor::isWholeRecord(info, record) && *record.crc32 != crc) {
+            throw Error(ErrorCode::CrcMismatch).part(record.name).offset(reader.recordBegin());
         }
         return m_sha256.finishHex();
     }
@@ -80,9 +76,10 @@ private:
 
 }  // namespace
 
-std::vector<Digest> digestTensors(const tensor::TensorIndex& index, const std::vector<DigestWanted>& wanted, JobContext& job)
+std::vector<Digest> digestTensors(const tensor::TensorIndex& index, const std::vector<DigestWanted>& wanted, JobContext& job,
+                                  const checkpoint::SourceOpener& openSource)
 {
-    Digester digester(index, job);
+    Digester digester(index, openSource, job);
     std::vector<Digest> digests;
     digests.reserve(wanted.size());
     for (const DigestWanted& one : wanted) {

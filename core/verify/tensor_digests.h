@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/job_context.h"
+#include "core/checkpoint/tensor_reader.h"
 #include "core/tensor/tensor_index.h"
 
 #include <cstdint>
@@ -23,6 +24,7 @@ struct Digest {
 // SHA-256 of each tensor's values, in the order asked for. Where a tensor is its whole record, the record's CRC-32 is looked at on the way.
 // A tensor that cannot be read gets a problem, the others are read all the same. Advances the progress by the bytes read. Throws SourceChanged,
 // Cancelled.
-std::vector<Digest> digestTensors(const tensor::TensorIndex& index, const std::vector<DigestWanted>& wanted, JobContext& job);
+std::vector<Digest> digestTensors(const tensor::TensorIndex& index, const std::vector<DigestWanted>& wanted, JobContext& job,
+                                  const checkpoint::SourceOpener& openSource = {});
 
 }  // namespace wb::verify

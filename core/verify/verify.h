@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/job_context.h"
+#include "core/checkpoint/tensor_reader.h"
 #include "core/mapping/family.h"
 #include "core/tensor/tensor_index.h"
 
@@ -31,8 +32,8 @@ Report verifyFolder(const mapping::Family& family, const std::string& folder, Jo
 
 // Reads folder and source and compares SHA-256 of every tensor's values; config.json, keys and shapes are checked as verifyFolder does. The map is
 // the folder's own report where there is one, else the family's rules with `edits`. A folder of another dtype is compared with the source's values
-// converted the same way, and says so. For any folder, also of other programs.
+// converted the same way, and says so. For any folder, also of other programs. `openSource`: opens the source's files; empty: by their paths.
 Report verifyAgainst(const mapping::Family& family, const std::string& folder, const tensor::TensorIndex& source,
-                     const std::vector<mapping::KeyEdit>& edits, JobContext& job);
+                     const std::vector<mapping::KeyEdit>& edits, JobContext& job, const checkpoint::SourceOpener& openSource = {});
 
 }  // namespace wb::verify

@@ -108,7 +108,7 @@ public:
     const std::string& convertedTo() const noexcept { return m_convertedTo; }
 
     // Both sides at once, each on a thread of its own.
-    void run(JobContext& job)
+    void run(const checkpoint::SourceOpener& openSource, JobContext& job)
     {
         std::vector<DigestWanted> ofSource;
         std::vector<DigestWanted> ofResult;
@@ -117,7 +117,7 @@ public:
             ofResult.push_back(pair.result);
         }
         auto other = std::async(std::launch::async, [&] { return digestTensors(m_result, ofResult, job); });
-        const std::vector<Digest> sourceDigests = digestTensors(m_source, ofSource, job);
+        const std::vector<Digest> sourceDigests = digestTensors(m_source, ofSource, job, openSource);
         const std::vector<Digest> resultDigests = other.get();
         for (size_t i = 0; i < m_pairs.size(); ++i) {
             compare(m_result.tensors[m_pairs[i].result.tensor].key, sourceDigests[i], resultDigests[i]);
@@ -193,7 +193,7 @@ bool isTheSource(const WeightSet& set, const tensor::TensorIndex& source)
 }  // namespace
 
 Report verifyAgainst(const mapping::Family& family, const std::string& folder, const tensor::TensorIndex& source,
-                     const std::vector<mapping::KeyEdit>& edits, JobContext& job)
+                     const std::vector<mapping::KeyEdit>& edits, JobContext& job, const checkpoint::SourceOpener& openSource)
 {
     job.progress.begin(Stage::Compare, 0);
     ModelFolder model = openModelFolder(folder, job);
@@ -217,7 +217,7 @@ Report verifyAgainst(const mapping::Family& family, const std::string& folder, c
     job.progress.begin(Stage::Compare, bytes);
     Report report;
     for (Comparison& comparison : comparisons) {
-        comparison.run(job);
+        comparison.run(openSource, job);
         report.tensors += comparison.tensors();
         if (!comparison.convertedTo().empty()) {
             values.note(fmt::format("{} of {}, the source's values converted to {}", report.tensors, report.tensors, comparison.convertedTo()));

@@ -299,6 +299,25 @@ private slots:
         QVERIFY(make(sample, {}).fingerprint != first);
     }
 
+    void withoutCrcTheValidatorOfARemoteFileCounts()
+    {
+        SampleIndex sample;
+        const std::string checked = make(sample, {}).fingerprint;
+        sample.index.files[0].validator = "\"a\"";
+        QCOMPARE(make(sample, {}).fingerprint, checked);
+        sample.index.records[0].crc32.reset();
+        const std::string first = make(sample, {}).fingerprint;
+        sample.index.files[0].validator = "\"b\"";
+        QVERIFY(make(sample, {}).fingerprint != first);
+    }
+
+    void anUnreadHeaderIsAnotherPlan()
+    {
+        SampleIndex sample;
+        sample.index.records[0].unread = tensor::UnreadHeader{4096, "archive/data/0", 0};
+        QVERIFY(make(sample, {}).fingerprint != make(SampleIndex(), {}).fingerprint);
+    }
+
     void warningsShowDisagreements()
     {
         SampleIndex sample;

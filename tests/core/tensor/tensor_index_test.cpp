@@ -23,6 +23,7 @@ private slots:
     void viewsOutsideAreRefused();
     void sizesThatWrapAreRefused();
     void largestKnownTensorFits();
+    void addressesAreNoPaths();
 };
 
 TensorInfo TensorIndexTest::view(std::vector<uint64_t> shape, std::vector<uint64_t> strides, uint64_t offset)
@@ -99,6 +100,15 @@ void TensorIndexTest::largestKnownTensorFits()
     QCOMPARE(tensor.bytes(), uint64_t{3'199'033'600});
     QCOMPARE(problemOf(tensor, tensor.bytes()), std::string("none"));
     QCOMPARE(problemOf(tensor, tensor.bytes() - 1), std::string("past-end"));
+}
+
+void TensorIndexTest::addressesAreNoPaths()
+{
+    using wb::tensor::isAddress;
+    QVERIFY(isAddress("https://example.org/a.pth") && isAddress("http://localhost:8000/a"));
+    for (const char* path : {"", "a.pth", "/data/a.pth", "/data/https://a", "://a", "./x://a", "https:/a"}) {
+        QVERIFY2(!isAddress(path), path);
+    }
 }
 
 QTEST_GUILESS_MAIN(TensorIndexTest)

@@ -49,6 +49,15 @@ private slots:
         }
     }
 
+    void theSourceIsOpenedByWhoKnowsHow()
+    {
+        WrittenFolder folder({.torchSource = true, .format = Format::Safetensors, .report = true});
+        const std::string path = std::exchange(folder.source.files[0].path, "https://example.org/tiny.pth");
+        QVERIFY(!run(folder).ok);
+        const auto opener = [&](const tensor::SourceFile&) { return io::openFile(path); };
+        QVERIFY(verify::verifyAgainst(folder.family, folder.folder, folder.source, {}, folder.job, opener).ok);
+    }
+
     void equalValuesPass()
     {
         QFETCH(bool, torchSource);
