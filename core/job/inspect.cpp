@@ -2,6 +2,7 @@
 #include "core/checkpoint/torch_checkpoint.h"
 #include "core/io/byte_source.h"
 #include "core/io/folder.h"
+#include "core/job/open_index.h"
 #include "core/job/pipeline.h"
 #include "core/safetensors/reader.h"
 
@@ -62,22 +63,26 @@ tensor::TensorIndex readFile(const std::string& path, const std::string& stateDi
         refuseStateDictPath(path, stateDictPath);
         return safetensors::readSharded(path, job);
     }
-    const auto source = io::openFile(path);
-    const checkpoint::Sniffed sniffed = checkpoint::sniff(*source);
-    switch (sniffed.kind) {
-    case checkpoint::FileKind::TorchZip:
-    case checkpoint::FileKind::TorchLegacy:
-        return checkpoint::readTorchCheckpoint(*source, stateDictPath, job);
-    case checkpoint::FileKind::Safetensors:
-        refuseStateDictPath(path, stateDictPath);
-        return safetensors::readSafetensors(*source, job);
-    case checkpoint::FileKind::Other:
-        break;
-    }
-    throw Error(ErrorCode::NotACheckpoint).file(path).with("kind", sniffed.otherName);
+    return openIndex(*io::openFile(path), stateDictPath, job);
 }
 
 }  // namespace
+
+tensor::TensorIndex openIndex(const io::ByteSource& source, const std::string& stateDictPath, JobContext& job)
+{
+    const checkpoint::Sniffed sniffed = checkpoint::sniff(source);
+    switch (sniffed.kind) {
+    case checkpoint::FileKind::TorchZip:
+    case checkpoint::FileKind::TorchLegacy:
+        return checkpoint::readTorchCheckpoint(source, stateDictPath, job);
+    case checkpoint::FileKind::Safetensors:
+        refuseStateDictPath(source.name(), stateDictPath);
+        return safetensors::readSafetensors(source, job);
+    case checkpoint::FileKind::Other:
+        break;
+    }
+    throw Error(ErrorCode::NotACheckpoint).file(source.name()).with("kind", sniffed.otherName);
+}
 
 tensor::TensorIndex inspect(const std::string& path, const std::string& stateDictPath, JobContext& job)
 {

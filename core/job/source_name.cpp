@@ -1,0 +1,73 @@
+#include "core/base/error.h"
+#include "core/base/near_names.h"
+#include "core/hub/hub_address.h"
+#include "core/hub/token_source.h"
+#include "core/io/folder.h"
+#include "core/job/remote_source.h"
+#include "core/net/redirects.h"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+
+namespace wb::job {
+
+namespace {
+
+const char* environmentValue(const char* name)
+{
+    return std::getenv(name);
+}
+
+Source published(const std::string& text, const net::Settings& settings)
+{
+    Source source;
+    if (hub::isHubAddress(text)) {
+        source.url = hub::resolveHubAddress(text, settings.endpoint);
+        source.shown = text;
+    } else {
+        source.url = hub::withoutFilePage(net::Url::parse(text), settings.endpoint);
+        source.shown = source.url->shown();
+    }
+    net::requireTaken(*source.url, settings);
+    source.fileName = source.url->fileName();
+    return source;
+}
+
+}  // namespace
+
+net::Settings networkSettings()
+{
+    net::Settings settings = net::settingsFromEnvironment(environmentValue);
+    settings.token = hub::findToken(environmentValue);
+    return settings;
+}
+
+Source nameSource(const std::string& text, const net::Settings& settings)
+{
+    if (!text.empty() && io::exists(text)) {
+        Source source;
+        source.path = text;
+        source.shown = text;
+        source.fileName = io::fileName(text);
+        return source;
+    }
+    if (net::Url::looksLikeOne(text)) {
+        return published(text, settings);
+    }
+    std::vector<std::string> names;
+    for (const mapping::Family* family : families()) {
+        for (const mapping::Variant& variant : family->variants()) {
+            if (variant.name == text) {
+                Source source = published(variant.source, settings);
+                source.fileName = variant.sourceFile;
+                source.variant = &variant;
+                return source;
+            }
+            names.push_back(variant.name);
+        }
+    }
+    throw Error(ErrorCode::NotFound).file(text).with("near", fmt::format("{}", fmt::join(nearNames(text, names), ", ")));
+}
+
+}  // namespace wb::job
