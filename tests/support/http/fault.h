@@ -20,7 +20,8 @@ std::string headerOf(const Headers& headers, std::string_view name);
 struct Request {
     uint64_t connection = 0;  // from 0, in the order they came
     std::string method;
-    std::string target;  // as asked, with its query
+    std::string target;   // as asked, with its query
+    std::string version;  // "HTTP/1.1"
     Headers headers;
     std::string body;
     // Begin and end, inclusive, as asked for, resolved against the content and cut to it; empty without a Range, or one of no byte of it.

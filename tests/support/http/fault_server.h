@@ -32,7 +32,7 @@ class FaultServer {
 public:
     using Options = FaultServerOptions;
     // Decides about each request before it is answered; empty: no fault. Called on connection threads, one call at a time and in the order of
-    // the numbers; it may call the server, goDown() too, and must not wait for another request.
+    // the numbers; it may call the server, goDown() too, and must not wait for another request. Not asked about requests over mostConnections.
     using Script = std::function<std::optional<Fault>(const Request&, uint64_t number)>;
 
     explicit FaultServer(Options options = {});  // std::system_error or std::runtime_error when it cannot listen or read the certificate
@@ -44,7 +44,8 @@ public:
     uint16_t port() const;
 
     // Paths begin with '/'. One with a query answers that very target; one without, every query.
-    void serve(const std::string& path, Content content);
+    // headers go with every answer that gives the content.
+    void serve(const std::string& path, Content content, Headers headers = {});
     void redirect(const std::string& path, const std::string& location, int status = 302, Headers headers = {});
 
     void onRequest(Script script);
