@@ -154,12 +154,13 @@ bool AnswerSender::sendBlock(const Answer& answer, uint64_t offset, std::span<st
 
 bool AnswerSender::end(Cut cut, bool keepsConnection)
 {
+    if (cut == Cut::Stall) {
+        m_channel.waitUntilPeerCloses();
+    }
+    m_observer.isEnding();
     if (cut == Cut::Reset) {
         m_channel.reset();
         return false;
-    }
-    if (cut == Cut::Stall) {
-        m_channel.waitUntilPeerCloses();
     }
     if (cut == Cut::None && keepsConnection && !m_fault.tlsCloseWithoutNotify) {
         return true;

@@ -14,7 +14,8 @@ public:
     virtual ~SendObserver() = default;
     virtual void willSend(uint64_t bodyBytes) = 0;  // before the socket has them
     virtual void notSent(uint64_t bodyBytes) = 0;   // those of the last that did not go out
-    virtual void isEnding() = 0;                    // before the last bytes: the client may ask anew as soon as it has them; not at a stall
+    // Before the last bytes, as the client may ask anew as soon as it has them, or before the connection is closed. May come twice.
+    virtual void isEnding() = 0;
 };
 
 // Sends one answer, and does with it what the fault wants.

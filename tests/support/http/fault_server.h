@@ -54,7 +54,7 @@ public:
     std::vector<Request> requests() const;  // in order of arrival
     uint64_t bytesSent() const;             // of bodies
     uint64_t connections() const;           // accepted so far
-    uint32_t mostConnectionsSeen() const;   // open at once
+    uint32_t mostConnectionsSeen() const;   // open at once, as far as the server has seen their ends
     uint32_t mostRequestsSeen() const;      // being answered at once
 
     void goDown();    // closes the listener and all connections
