@@ -1,13 +1,18 @@
 // A fault server for scripts: serves the files below a folder, does so many random faults, and counts.
+#include "tests/support/http/certificates.h"
 #include "tests/support/http/fault_server.h"
 #include "tests/support/http/soak_faults.h"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <charconv>
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
+#include <functional>
+#include <map>
+#include <random>
 #include <stdexcept>
 
 namespace {
@@ -26,7 +31,7 @@ Serves every file below DIR under its path there, on 127.0.0.1. Prints its port;
   --kinds A,B          of cut reset stall 503 429 wrong-range flip (default: all)
   --seed S             of the faults (default 1)
   --flip-file NAME     one byte of this file, NAME as below DIR, is always wrong; may come several times
-  --certificate FILE --key FILE   speak TLS
+  --tls DIR            speaks TLS with a certificate made into DIR; authority.crt.pem there is the one to trust
 )";
 
 struct Settings {
@@ -57,6 +62,15 @@ std::vector<std::string> splitAtCommas(const std::string& text)
     return parts;
 }
 
+void useTls(FaultServer::Options& options, const std::string& folder)
+{
+    std::filesystem::create_directories(folder);
+    const CertificateFiles files = makeCertificates(folder).right;
+    options.tls = true;
+    options.certificateFile = files.certificateFile;
+    options.keyFile = files.keyFile;
+}
+
 using Take = std::function<void(const std::string& value)>;
 
 std::map<std::string, Take> optionsOf(Settings& settings)
@@ -72,8 +86,7 @@ std::map<std::string, Take> optionsOf(Settings& settings)
         {"--kinds", [&](const std::string& value) { settings.faults.kinds = splitAtCommas(value); }},
         {"--seed", [&](const std::string& value) { settings.faults.seed = numberOf(value); }},
         {"--flip-file", [&](const std::string& value) { settings.flipFiles.push_back(value); }},
-        {"--certificate", [&](const std::string& value) { settings.server.certificateFile = value; }},
-        {"--key", [&](const std::string& value) { settings.server.keyFile = value; }},
+        {"--tls", [&](const std::string& value) { useTls(settings.server, value); }},
     };
 }
 
@@ -95,7 +108,6 @@ Settings parse(const std::vector<std::string>& words)
     if (settings.folder.empty()) {
         throw std::invalid_argument("--folder is wanted");
     }
-    settings.server.tls = !settings.server.certificateFile.empty();
     return settings;
 }
 
@@ -145,13 +157,19 @@ nlohmann::ordered_json countersOf(const FaultServer& server, const SoakFaults& f
     return counters;
 }
 
+sigset_t endSignals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    return signals;
+}
+
 void run(const Settings& settings)
 {
-    sigset_t ends;
-    sigemptyset(&ends);
-    sigaddset(&ends, SIGTERM);
-    sigaddset(&ends, SIGINT);
-    ::pthread_sigmask(SIG_BLOCK, &ends, nullptr);  // of the server's threads too
+    const sigset_t signals = endSignals();
+    ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);  // in the server's threads too
 
     SoakFaults faults(settings.faults);
     std::map<std::string, uint64_t> sizes;
@@ -170,7 +188,7 @@ void run(const Settings& settings)
     std::printf("%u\n", server.port());
     std::fflush(stdout);
     int signal = 0;
-    ::sigwait(&ends, &signal);
+    ::sigwait(&signals, &signal);
     server.goDown();
     std::printf("%s\n", countersOf(server, faults).dump().c_str());
 }
