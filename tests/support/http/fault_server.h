@@ -32,7 +32,8 @@ class FaultServer {
 public:
     using Options = FaultServerOptions;
     // Decides about each request before it is answered; empty: no fault. Called on connection threads, one call at a time and in the order of
-    // the numbers; it may call the server, goDown() too, and must not wait for another request. Not asked about requests over mostConnections.
+    // the numbers; it may call the server, goDown() too but not onRequest(), and must not wait for another request. Not asked about requests over
+    // mostConnections.
     using Script = std::function<std::optional<Fault>(const Request&, uint64_t number)>;
 
     explicit FaultServer(Options options = {});  // std::system_error or std::runtime_error when it cannot listen or read the certificate
