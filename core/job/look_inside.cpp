@@ -43,8 +43,9 @@ Look lookInside(const Source& source, const std::string& stateDictPath, const ne
     job.progress.begin(Stage::Inspect, 0);
     job.progress.file(source.fileName);
     try {
-        auto reader = std::make_unique<net::RemoteReader>(source.url.value(), settings,
-                                                          net::RemoteReader::Patience{std::chrono::seconds(10), std::min<std::chrono::milliseconds>(patience, settings.giveUp)}, job);
+        auto reader = std::make_unique<net::RemoteReader>(
+            source.url.value(), settings,
+            net::RemoteReader::Patience{std::chrono::seconds(10), std::min<std::chrono::milliseconds>(patience, settings.giveUp)}, job);
         reader->open(net::RangeSource::headBytes);
         const net::RangeSource bytes(std::move(reader));
         Look look;

@@ -15,10 +15,10 @@ namespace wb::job {
 
 // What the user named: a path on this machine, or something that is published.
 struct Source {
-    std::string path;                          // of a local file or folder; empty for a published one
-    std::optional<net::Url> url;               // of a published one
-    std::string shown;                         // as it may be shown: the path, "hf://owner/name/file" or the address without its query
-    std::string fileName;                      // under which it is kept
+    std::string path;                           // of a local file or folder; empty for a published one
+    std::optional<net::Url> url;                // of a published one
+    std::string shown;                          // as it may be shown: the path, "hf://owner/name/file" or the address without its query
+    std::string fileName;                       // under which it is kept
     const mapping::Variant* variant = nullptr;  // when it was named by a variant's name
 
     bool isRemote() const noexcept { return url.has_value(); }
@@ -60,10 +60,10 @@ struct Fetched {
     uint64_t bytes = 0;
     std::string sha256;
     Proof proof = Proof::None;
-    uint64_t bytesFetched = 0;  // in this run
-    uint64_t bytesTwice = 0;    // of those, fetched again
-    uint64_t bytesResumed = 0;  // kept from an earlier run
-    bool alreadyThere = false;  // a right file was found in the folder or a cache, nothing was fetched
+    uint64_t bytesFetched = 0;   // in this run
+    uint64_t bytesTwice = 0;     // of those, fetched again
+    uint64_t bytesResumed = 0;   // kept from an earlier run
+    bool alreadyThere = false;   // a right file was found in the folder or a cache, nothing was fetched
     uint64_t damagedPieces = 0;  // found and mended
 };
 

@@ -1,0 +1,251 @@
+#include "core/job/prove.h"
+
+#include "core/base/error.h"
+#include "core/base/hash.h"
+#include "core/checkpoint/flipped_byte.h"
+#include "core/checkpoint/torch_checkpoint.h"
+#include "core/checkpoint/zip_directory.h"
+#include "core/checkpoint/zip_frame.h"
+#include "core/io/byte_source.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace wb::job {
+
+namespace {
+
+constexpr uint64_t blockBytes = 1 << 20;
+constexpr uint64_t tailBytes = 1 << 20;
+constexpr uint64_t nearBytes = 2048;   // fetched again on each side of a byte that seems changed
+constexpr size_t mostCandidates = 64;  // tried before the whole record is fetched again
+
+struct Record {
+    std::string name;
+    uint64_t begin = 0;
+    uint64_t bytes = 0;
+    uint32_t crc32 = 0;
+};
+
+uint32_t crcOf(const io::ByteSource& source, const Record& record, bool counts, JobContext& job)
+{
+    std::vector<std::byte> buffer(static_cast<size_t>(std::min(record.bytes, blockBytes)));
+    uint32_t crc = 0;
+    for (uint64_t done = 0; done < record.bytes;) {
+        job.cancel.throwIfCancelled();
+        const auto block = std::span(buffer).first(static_cast<size_t>(std::min<uint64_t>(buffer.size(), record.bytes - done)));
+        source.readAt(record.begin + done, block);
+        crc = crc32(crc, block);
+        done += block.size();
+        if (counts) {
+            job.progress.advance(block.size());
+        }
+    }
+    return crc;
+}
+
+bool isZip(const io::ByteSource& source)
+{
+    return source.size() > 0 && checkpoint::sniff(source).kind == checkpoint::FileKind::TorchZip;
+}
+
+// Records of an archive in the file's order.
+std::vector<Record> recordsOf(const io::ByteSource& source, JobContext& job)
+{
+    const checkpoint::ZipDirectory directory = checkpoint::ZipDirectory::read(source, job);
+    std::vector<Record> records;
+    for (const checkpoint::ZipEntry& entry : directory.entries()) {
+        if (entry.crc32 && entry.bytes > 0) {
+            records.push_back({entry.name, directory.dataOffset(source, entry), entry.bytes, *entry.crc32});
+        }
+    }
+    std::sort(records.begin(), records.end(), [](const Record& a, const Record& b) { return a.begin < b.begin; });
+    return records;
+}
+
+std::string sha256Of(const io::ByteSource& source, JobContext& job)
+{
+    Sha256 hash;
+    std::vector<std::byte> buffer(static_cast<size_t>(std::min(source.size(), blockBytes)));
+    for (uint64_t done = 0; done < source.size();) {
+        job.cancel.throwIfCancelled();
+        const auto block = std::span(buffer).first(static_cast<size_t>(std::min<uint64_t>(buffer.size(), source.size() - done)));
+        source.readAt(done, block);
+        hash.update(block);
+        done += block.size();
+        job.progress.advance(block.size());
+    }
+    return hash.finishHex();
+}
+
+// A download's part, and what is done about its damage.
+class Mender {
+public:
+    Mender(net::Download& download, JobContext& job) : m_download(download), m_source(io::openFile(download.part().path())), m_job(job) {}
+
+    uint64_t mended() const noexcept { return m_mended; }
+
+    // The bytes that no record's checksum covers.
+    void mendFrame()
+    {
+        const uint64_t bytes = m_source->size();
+        try {
+            checkpoint::ZipDirectory::read(*m_source, m_job);
+        } catch (const Error&) {
+            refetch({bytes - std::min(bytes, tailBytes), bytes});
+        }
+        for (const checkpoint::FileExtent& extent : checkpoint::bytesInDoubt(*m_source, m_job)) {
+            refetch({extent.begin, extent.end});
+        }
+    }
+
+    // Throws CrcMismatch for a record that the server itself sends damaged.
+    void mendRecords()
+    {
+        for (const Record& record : recordsOf(*m_source, m_job)) {
+            const uint32_t found = crcOf(*m_source, record, true, m_job);
+            if (found != record.crc32) {
+                mendRecord(record, found);
+            }
+        }
+    }
+
+    void refetchAll() { refetch({0, m_source->size()}); }
+
+private:
+    bool refetch(net::ByteRange range)
+    {
+        const bool differed = m_download.refetch(range) > 0;
+        m_mended += differed ? 1 : 0;
+        return differed;
+    }
+
+    // True when the record is right afterwards.
+    bool mendOneByte(const Record& record, uint32_t found)
+    {
+        const std::vector<uint64_t> candidates = checkpoint::flippedByteCandidates(record.crc32, found, record.bytes, m_job.cancel);
+        for (size_t i = 0; i < candidates.size() && i < mostCandidates; ++i) {
+            const uint64_t at = candidates[i];
+            const net::ByteRange near{record.begin + at - std::min(at, nearBytes), record.begin + std::min(at + nearBytes, record.bytes)};
+            if (refetch(near) && crcOf(*m_source, record, false, m_job) == record.crc32) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void mendRecord(const Record& record, uint32_t found)
+    {
+        m_job.log.warning(fmt::format("{} came with damage: it is looked for, and fetched again", record.name));
+        if (mendOneByte(record, found)) {
+            return;
+        }
+        for (uint64_t done = 0; done < record.bytes; done += net::PartFile::chunkBytes) {
+            const net::ByteRange piece{record.begin + done, record.begin + std::min(done + net::PartFile::chunkBytes, record.bytes)};
+            if (!refetch(piece)) {
+                continue;
+            }
+            const uint32_t now = crcOf(*m_source, record, false, m_job);
+            if (now == record.crc32 || mendOneByte(record, now)) {
+                return;
+            }
+        }
+        throw Error(ErrorCode::CrcMismatch)
+            .file(m_download.file().asked.shown())
+            .part(record.name)
+            .offset(record.begin)
+            .with("expected", fmt::format("{:08x}", record.crc32))
+            .with("found", fmt::format("{:08x}", crcOf(*m_source, record, false, m_job)))
+            .with("path", m_download.part().path());
+    }
+
+    net::Download& m_download;
+    std::unique_ptr<io::ByteSource> m_source;
+    JobContext& m_job;
+    uint64_t m_mended = 0;
+};
+
+Error mismatch(const net::Download& download, const PublishedHash& hash, const std::string& found)
+{
+    return Error(ErrorCode::ChecksumMismatch)
+        .file(download.file().asked.shown())
+        .with("host", download.file().place.host())
+        .with("problem", proofName(hash.kind))
+        .with("expected", hash.hex)
+        .with("found", found.substr(0, std::max<size_t>(hash.hex.size(), 8)));
+}
+
+// The hash says that something is wrong, not where: the records' checksums do, where there are any, else every byte is fetched again.
+void mendByHash(net::Download& download, const PublishedHash& hash, Mender& mender, bool hasRecords)
+{
+    if (hasRecords) {
+        mender.mendFrame();
+        mender.mendRecords();
+        if (hash.agrees(download.sha256())) {
+            return;
+        }
+    }
+    mender.refetchAll();
+    if (!hash.agrees(download.sha256())) {
+        throw mismatch(download, hash, download.sha256()).with("path", download.part().path());
+    }
+}
+
+// A zip whose members cannot be told (compressed, say) has no checksums that could be compared.
+bool hasRecords(const io::ByteSource& source, JobContext& job)
+{
+    try {
+        return isZip(source) && !recordsOf(source, job).empty();
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+}  // namespace
+
+std::optional<Proof> proofOf(const std::string& path, const PublishedHash& hash, JobContext& job)
+{
+    const auto source = io::openFile(path);
+    job.progress.begin(Stage::Check, source->size());
+    if (hash.isKnown()) {
+        return hash.agrees(sha256Of(*source, job)) ? std::optional<Proof>(hash.kind) : std::nullopt;
+    }
+    if (!isZip(*source)) {
+        return Proof::None;
+    }
+    try {
+        const std::vector<Record> records = recordsOf(*source, job);
+        const bool right =
+            std::all_of(records.begin(), records.end(), [&](const Record& record) { return crcOf(*source, record, true, job) == record.crc32; });
+        return right ? std::optional<Proof>(Proof::RecordChecksums) : std::nullopt;
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
+Proof proveDownload(net::Download& download, const PublishedHash& hash, uint64_t& mended, JobContext& job)
+{
+    const std::string sha256 = download.sha256();
+    if (hash.agrees(sha256)) {
+        return hash.kind;
+    }
+    job.progress.begin(Stage::Check, download.part().bytes());
+    Mender mender(download, job);
+    const auto source = io::openFile(download.part().path());
+    const bool zip = isZip(*source);
+    Proof proof = Proof::None;
+    if (hash.isKnown()) {
+        mendByHash(download, hash, mender, zip && hasRecords(*source, job));
+        proof = hash.kind;
+    } else if (zip) {
+        mender.mendFrame();
+        mender.mendRecords();
+        proof = Proof::RecordChecksums;
+    }
+    mended = mender.mended();
+    return proof;
+}
+
+}  // namespace wb::job

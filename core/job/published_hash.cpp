@@ -1,0 +1,87 @@
+#include "core/job/published_hash.h"
+
+#include "core/net/remote_reader.h"
+
+#include <algorithm>
+
+namespace wb::job {
+
+namespace {
+
+constexpr size_t hashDigits = 64;
+constexpr size_t leastDigitsInName = 8;
+constexpr uint64_t mostListBytes = 64 << 10;
+
+bool isHexDigit(char c) noexcept
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+// The first word of 64 hex digits in a line, in lower case.
+std::string hashIn(std::string_view line)
+{
+    for (size_t begin = 0; begin < line.size();) {
+        const auto stop = std::find_if_not(line.begin() + static_cast<std::ptrdiff_t>(begin), line.end(), isHexDigit);
+        const auto end = static_cast<size_t>(stop - line.begin());
+        if (end - begin == hashDigits) {
+            std::string hash(line.substr(begin, hashDigits));
+            std::transform(hash.begin(), hash.end(), hash.begin(),
+                           [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c; });
+            return hash;
+        }
+        begin = end + 1;
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string hashInList(std::string_view text, std::string_view fileName)
+{
+    std::string onlyHash;
+    size_t hashes = 0;
+    while (!text.empty()) {
+        const size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        const std::string hash = hashIn(line);
+        if (!hash.empty() && line.find(fileName) != std::string_view::npos) {
+            return hash;
+        }
+        hashes += hash.empty() ? 0 : 1;
+        onlyHash = hash.empty() ? onlyHash : hash;
+    }
+    return hashes == 1 ? onlyHash : std::string();
+}
+
+PublishedHash hashInName(std::string_view fileName)
+{
+    const size_t dash = fileName.rfind('-');
+    const size_t dot = dash == std::string_view::npos ? dash : fileName.find('.', dash);
+    if (dot == std::string_view::npos) {
+        return {};
+    }
+    const std::string_view digits = fileName.substr(dash + 1, dot - dash - 1);
+    const bool isHash = digits.size() >= leastDigitsInName && digits.size() <= hashDigits &&
+                        std::all_of(digits.begin(), digits.end(), [](char c) { return isHexDigit(c) && (c < 'A' || c > 'F'); });
+    return isHash ? PublishedHash{Proof::NameHash, std::string(digits)} : PublishedHash{};
+}
+
+PublishedHash publishedHash(const net::RemoteFile& file, const std::string& fileName, const net::Settings& settings, JobContext& job)
+{
+    if (!file.sha256.empty()) {
+        return {Proof::PublishedHash, file.sha256};
+    }
+    const bool hasQuery = file.asked.text() != file.asked.shown();
+    const bool isHub = !file.commit.empty();
+    if (!hasQuery && !isHub) {
+        const std::string list = net::readSmallText(net::Url::parse(file.asked.text() + ".sha256"), mostListBytes, settings, job);
+        std::string hash = hashInList(list, fileName);
+        if (!hash.empty()) {
+            return {Proof::SumFile, std::move(hash)};
+        }
+    }
+    return hashInName(fileName);
+}
+
+}  // namespace wb::job
