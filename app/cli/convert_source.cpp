@@ -166,7 +166,7 @@ Conversion convertKept(Session& session, const job::Source& source, const plan::
         }
         requireWorthFetching(plan, sourceWayOf(session.line(), plan, source, look->facts.bytes));
     }
-    const job::Fetched fetched = fetchSource(session, source, keepFolderOf(session.line()));
+    const job::Fetched fetched = fetchSource(session, source, keepFolderOf(session.line(), source));
     session.note(fmt::format("{}: {}", printable(fetched.path, 4200), fetchedText(fetched)));
     const Json way{{"source_way", "keep"}, {"source_file", fetched.path}};
     const std::string object = text(way);

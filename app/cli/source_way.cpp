@@ -5,6 +5,7 @@
 #include "core/base/checked.h"
 #include "core/base/text.h"
 #include "core/io/folder.h"
+#include "core/job/reference_run.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -35,15 +36,15 @@ bool SourceWay::canStream() const noexcept
     return choice.reason != "backward" && choice.resultBytes <= choice.resultFree;
 }
 
-std::string keepFolderOf(const CommandLine& line)
+std::string keepFolderOf(const CommandLine& line, const job::Source& source)
 {
-    return io::absolutePath(line.keepSource.empty() ? job::defaultSourceFolder() : line.keepSource);
+    return job::keepFolderFor(source, line.keepSource.empty() ? job::defaultSourceFolder() : io::absolutePath(line.keepSource));
 }
 
 SourceWay sourceWayOf(const CommandLine& line, const plan::Plan& plan, const job::Source& source, uint64_t sourceBytes)
 {
     SourceWay way;
-    const std::string folder = keepFolderOf(line);
+    const std::string folder = keepFolderOf(line, source);
     way.choice = job::chooseWay(plan, source, folder);
     way.choice.keepFolder = folder;
     way.kept = job::keptOf(source, folder);

@@ -23,8 +23,8 @@ struct SourceWay {
     bool canStream() const noexcept;
 };
 
-// --keep-source, or the default folder.
-std::string keepFolderOf(const CommandLine& line);
+// --keep-source or the default folder, or a folder of the source's own in it (job::keepFolderFor).
+std::string keepFolderOf(const CommandLine& line, const job::Source& source);
 // Kept, unless --stream says otherwise. `sourceBytes`: the whole file's.
 SourceWay sourceWayOf(const CommandLine& line, const plan::Plan& plan, const job::Source& source, uint64_t sourceBytes);
 // NotEnoughSpace where source and result together have no room; its problem "stream-fits" says that --stream would have.

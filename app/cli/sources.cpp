@@ -70,9 +70,12 @@ Error notFound(const std::string& text)
     return Error(ErrorCode::NotFound).file(shownAddress(text)).with("near", fmt::format("{}", fmt::join(nearNames(text, names), ", ")));
 }
 
-// A folder of a variant's name that is the result, of an earlier run perhaps, is not the source.
-bool isResult(const CommandLine& line, const std::string& text)
+// What has a variant's name here is not the source where it is the result, of an earlier run perhaps, or where nothing of this machine can be meant.
+bool isPublishedMeant(const CommandLine& line, const std::string& text)
 {
+    if (line.verb == Verb::Download || line.stream || !line.keepSource.empty()) {
+        return true;
+    }
     return !line.out.empty() && io::isFolder(text) && (io::isSameFile(text, line.out) || io::isSameFile(text, io::join(line.out, text)));
 }
 
@@ -93,7 +96,7 @@ const mapping::Family& familyOf(const mapping::Variant& variant)
 job::Source nameSource(Session& session, const std::string& text)
 {
     const mapping::Variant* const variant = variantNamed(text);
-    if (variant != nullptr && isResult(session.line(), text)) {
+    if (variant != nullptr && isPublishedMeant(session.line(), text)) {
         return job::publishedSource(*variant, session.network());
     }
     job::Source source = job::nameSource(text, io::exists(text) ? net::Settings{} : session.network());

@@ -118,6 +118,11 @@ void convertOne(const Run& run, ReferenceResult& result)
 
 }  // namespace
 
+std::string keepFolderFor(const Source& source, const std::string& folder)
+{
+    return source.variant != nullptr && hasSharedName(*source.variant) ? io::join(folder, source.variant->name) : folder;
+}
+
 Source publishedSource(const mapping::Variant& variant, const net::Settings& settings)
 {
     Source source = nameSource(variant.source, settings);

@@ -36,6 +36,8 @@ struct ReferenceEvents {
     std::function<void(const plan::Plan& plan)> planned;
 };
 
+// Where a source is kept: `folder`, or NAME below it for a variant whose file name others of the catalogue share.
+std::string keepFolderFor(const Source& source, const std::string& folder);
 // A variant's published file.
 Source publishedSource(const mapping::Variant& variant, const net::Settings& settings);
 

@@ -22,6 +22,7 @@ private slots:
     void planShowsThatNothingIsKept();
     void roomForBothOrStreamOrNone();
     void optionsOfFetchingNeedASourceThatIsFetched();
+    void filesOfOneNameAreKeptApart();
     void queueNamesFolders();
     void twoOfOneNameAreRefused();
     void queueCountsFailures();
@@ -152,6 +153,18 @@ void RemoteOutputTest::optionsOfFetchingNeedASourceThatIsFetched()
     line.stream = false;
     line.keepSource = "s";
     QVERIFY_EXCEPTION_THROWN(cli::requireRemote(line, here), Error);
+}
+
+void RemoteOutputTest::filesOfOneNameAreKeptApart()
+{
+    cli::CommandLine line;
+    line.keepSource = "/s";
+    job::Source source = remote("https://a.org/model.safetensors");
+    QCOMPARE(cli::keepFolderOf(line, source), std::string("/s"));
+    source.variant = &job::findVariant("regnet-y-040");
+    QCOMPARE(cli::keepFolderOf(line, source), std::string("/s/regnet-y-040"));
+    source.variant = &job::findVariant("regnet-y-10b-seer");
+    QCOMPARE(cli::keepFolderOf(line, source), std::string("/s"));
 }
 
 void RemoteOutputTest::queueNamesFolders()
