@@ -39,7 +39,7 @@ std::vector<QueueItem> namedItems(Session& session)
         item.name = withoutEnding(io::fileName(item.shown));
         try {
             item.source = nameSource(session, text);
-            item.shown = item.source->shown;
+            item.shown = item.source->variant != nullptr ? item.source->variant->name : item.source->shown;
             item.name = resultName(*item.source);
         } catch (const Error& error) {
             item.error = error;

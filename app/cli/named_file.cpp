@@ -2,6 +2,15 @@
 
 namespace wb::cli {
 
+namespace {
+
+bool isAboutSource(ExitCode code) noexcept
+{
+    return code == ExitCode::Refused || code == ExitCode::MapIncomplete || code == ExitCode::Network || code == ExitCode::NotAuthorised;
+}
+
+}  // namespace
+
 void nameFile(Error& error, const CommandLine& line)
 {
     if (!error.fact("path").empty() || line.verb == Verb::Verify || line.verb == Verb::Reference) {
@@ -13,7 +22,7 @@ void nameFile(Error& error, const CommandLine& line)
         error.withDefault("file", line.labelsFile);
     } else if (error.code() == ErrorCode::JournalDamaged) {
         error.withDefault("file", line.out);
-    } else if (error.exitCode() == ExitCode::Refused || error.exitCode() == ExitCode::MapIncomplete) {
+    } else if (isAboutSource(error.exitCode())) {
         error.withDefault("file", shownAddress(line.source));
     }
 }

@@ -84,9 +84,15 @@ struct Run {
 void fetch(const Run& run, ReferenceResult& result)
 {
     run.events.fetches(result.source);
-    const Fetched fetched = fetchSource(publishedSource(run.variant, run.settings), io::parentFolder(result.source), run.settings, run.job);
-    result.source = fetched.path;
-    run.events.fetched(fetched);
+    const Source source = publishedSource(run.variant, run.settings);
+    try {
+        const Fetched fetched = fetchSource(source, io::parentFolder(result.source), run.settings, run.job);
+        result.source = fetched.path;
+        run.events.fetched(fetched);
+    } catch (Error& error) {
+        error.withDefault("file", source.shown);
+        throw;
+    }
 }
 
 void convertOne(const Run& run, ReferenceResult& result)
