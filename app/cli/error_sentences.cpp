@@ -33,7 +33,7 @@ std::string shown(const Error& error, std::string_view name, std::string_view va
     if (name == "kind") {
         return kindWords(value);
     }
-    if (name == "needed" || name == "free") {
+    if (name == "needed" || name == "free" || name == "kept") {
         uint64_t bytes = 0;
         const auto [stop, failure] = std::from_chars(value.data(), value.data() + value.size(), bytes);
         if (failure == std::errc{} && stop == value.data() + value.size()) {

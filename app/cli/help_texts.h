@@ -17,8 +17,10 @@ inline constexpr const char* programExamples =
     "  weightbridge-cli inspect demo.torch\n"
     "  weightbridge-cli convert demo.torch --out demo-model\n"
     "  weightbridge-cli verify demo-model --against demo.torch\n"
+    "  weightbridge-cli convert regnet-y-040 --out regnet-y-040\n"
     "\n"
-    "The reference script's flags work without a verb; the source is looked for in DIR under its published file name:\n"
+    "The reference script's flags work without a verb. A source that is not in DIR under its published file name is fetched into it (one whose\n"
+    "name several variants share, into DIR/NAME-source):\n"
     "  weightbridge-cli --model_name regnet-y-10b-seer --pytorch_dump_folder_path DIR\n";
 
 inline constexpr const char* listExamples = "Examples:\n"
@@ -27,21 +29,31 @@ inline constexpr const char* listExamples = "Examples:\n"
 
 inline constexpr const char* inspectExamples = "Examples:\n"
                                                "  weightbridge-cli inspect model.torch\n"
-                                               "  weightbridge-cli inspect model.torch --state-dict classy_state_dict.base_model.model --json\n";
+                                               "  weightbridge-cli inspect model.torch --state-dict classy_state_dict.base_model.model --json\n"
+                                               "  weightbridge-cli inspect regnet-y-10b-seer\n"
+                                               "  weightbridge-cli inspect hf://timm/regnety_040.ra3_in1k/model.safetensors\n";
 
 inline constexpr const char* keymapExamples = "Examples:\n"
                                               "  weightbridge-cli keymap regnet-y-320-seer --csv\n"
                                               "  weightbridge-cli keymap model.torch --save model.keymap.json\n"
-                                              "  weightbridge-cli keymap model.torch --keymap model.keymap.json\n";
+                                              "  weightbridge-cli keymap model.torch --keymap model.keymap.json\n"
+                                              "  weightbridge-cli keymap regnet-y-10b-seer --online\n";
 
 inline constexpr const char* planExamples = "Examples:\n"
                                             "  weightbridge-cli plan model.torch --out model\n"
-                                            "  weightbridge-cli plan regnet-y-10b-seer --out model --dtype bf16\n";
+                                            "  weightbridge-cli plan regnet-y-10b-seer --out model --dtype bf16\n"
+                                            "  weightbridge-cli plan https://example.org/model.torch --out model --stream\n";
 
 inline constexpr const char* convertExamples = "Examples:\n"
                                                "  weightbridge-cli convert model.torch --out model\n"
                                                "  weightbridge-cli convert model.torch --out model --format both --dtype bf16 --shard-size 2GB\n"
-                                               "  weightbridge-cli convert model.torch --out model --keymap model.keymap.json --labels labels.txt\n";
+                                               "  weightbridge-cli convert model.torch --out model --keymap model.keymap.json --labels labels.txt\n"
+                                               "  weightbridge-cli convert regnet-y-10b-seer --out model --stream\n"
+                                               "  weightbridge-cli convert regnet-y-040 regnet-y-080 --out models --keep-source sources\n";
+
+inline constexpr const char* downloadExamples = "Examples:\n"
+                                                "  weightbridge-cli download regnet-y-040 --to sources\n"
+                                                "  weightbridge-cli download https://example.org/model.torch --to . --limit-rate 5MB\n";
 
 inline constexpr const char* verifyExamples = "Examples:\n"
                                               "  weightbridge-cli verify model\n"

@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/error_sentences.h"
 #include "app/cli/json_output.h"
+#include "app/cli/sources.h"
 #include "app/cli/text_table.h"
 #include "core/base/text.h"
 #include "core/job/pipeline.h"
@@ -43,6 +44,16 @@ std::string inspectJson(const tensor::TensorIndex& index, const std::optional<ma
     return text(json);
 }
 
+Json remoteObject(const job::Look& look)
+{
+    return {{"host", look.facts.host},
+            {"bytes", look.facts.bytes},
+            {"last_modified", textOrNull(look.facts.lastModified)},
+            {"sha256", textOrNull(look.facts.sha256)},
+            {"requests", look.requests},
+            {"bytes_read", look.bytesRead}};
+}
+
 std::string detectedText(const mapping::Architecture& found)
 {
     return fmt::format("{}, {} names, layers {}, depths {}, widths {}, group width {}, {}",
@@ -82,13 +93,17 @@ std::string inspectText(const tensor::TensorIndex& index, const std::optional<ma
 
 CommandResult inspectCommand(Session& session)
 {
-    tensor::TensorIndex index;
-    session.withProgress([&] { index = job::inspect(session.line().source, session.line().stateDict, session.job()); });
+    const NamedSource source = openSource(session);
+    const tensor::TensorIndex& index = source.index;
     const auto detection = detected(index);
     for (const std::string& call : index.calls) {
         session.warning(fmt::format("this file asks Python to run {}; nothing was run, and convert refuses it", printable(call)));
     }
-    return {session.wantsJson() ? inspectJson(index, detection) : inspectText(index, detection), {}};
+    if (!session.wantsJson()) {
+        return {inspectText(index, detection), {}};
+    }
+    const std::string json = inspectJson(index, detection);
+    return {source.look ? withMembers(json, "\"remote\":" + text(remoteObject(*source.look))) : json, {}};
 }
 
 }  // namespace wb::cli

@@ -13,7 +13,7 @@ namespace {
 // Numbers that scripts calculate with; all other facts are texts.
 bool isNumber(const Fact& fact, uint64_t& number)
 {
-    if (fact.name != "offset" && fact.name != "needed" && fact.name != "free") {
+    if (fact.name != "offset" && fact.name != "needed" && fact.name != "free" && fact.name != "kept") {
         return false;
     }
     const char* end = fact.value.data() + fact.value.size();

@@ -61,9 +61,9 @@ Agreement trace(Session& session, const mapping::KeyMap& map)
 
 mapping::KeyMap mapOf(Session& session)
 {
-    const NamedSource source = openSource(session);
     const std::vector<mapping::KeyEdit> edits = readEdits(session);
-    if (source.variant != nullptr && edits.empty()) {
+    const NamedSource source = openSource(session);
+    if (source.variant != nullptr && !source.look && edits.empty()) {
         const job::Identified identified = job::identify(source.index, source.variant->name);
         return mapping::catalogueKeyMap(*identified.family, *source.variant);
     }
@@ -119,7 +119,10 @@ std::optional<Error> errorOf(const mapping::KeyMap& map, const std::optional<Agr
         return mapError(map, source);
     }
     if (agreement && !agreement->differ.empty()) {
-        return Error(ErrorCode::TraceDiffers).file(source).with("key", agreement->differ.front()).with("found", agreement->differ.size());
+        return Error(ErrorCode::TraceDiffers)
+            .file(shownAddress(source))
+            .with("key", agreement->differ.front())
+            .with("found", agreement->differ.size());
     }
     return std::nullopt;
 }

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/base/version.h"
+#include "core/net/url.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -38,8 +39,6 @@ std::string lowered(std::string_view text)
 
 void addPlanOptions(CLI::App& verb, CommandLine& line, Words& words)
 {
-    verb.add_option("SOURCE", line.source, "Checkpoint file or folder")->required();
-    verb.add_option("--out", line.out, "Folder to make")->required();
     addMapOptions(verb, line);
     verb.add_option("--format", words.format, "safetensors, pth (DIR.pth beside DIR) or both; safetensors unless said")
         ->check(CLI::IsMember({"safetensors", "pth", "both"}));
@@ -47,6 +46,10 @@ void addPlanOptions(CLI::App& verb, CommandLine& line, Words& words)
         ->check(CLI::IsMember({"keep", "f32", "f16", "bf16"}));
     verb.add_option("--shard-size", words.shardSize, "Most bytes of tensors in one file: 5GB unless said, 0 for one file");
     verb.add_option("--labels", line.labelsFile, "Names of the classes: one a line, a JSON array or object");
+    CLI::Option* keep = verb.add_option("--keep-source", line.keepSource,
+                                        "Folder for a source that is fetched; weightbridge/sources in your data folder unless said");
+    verb.add_flag("--stream", line.stream, "Convert a source while it comes, without ever storing it")->excludes(keep);
+    addNetworkOptions(verb, line.network);
 }
 
 void addParityFlag(CLI::App& verb, CommandLine& line)
@@ -55,30 +58,59 @@ void addParityFlag(CLI::App& verb, CommandLine& line)
     addParityOptions(verb, line);
 }
 
-void addVerbs(CLI::App& app, CommandLine& line, Words& words)
-{
-    addVerb(app, line, "list", "Show the variants of the catalogue", listExamples);
+constexpr const char* sourceHelp = "Checkpoint file or folder, https:// address, hf://owner/name[@revision]/file, or name of a variant";
 
+void addOnline(CLI::App& verb, CommandLine& line)
+{
+    verb.add_flag("--online", line.online, "For the name of a variant, read its published file instead of the catalogue");
+}
+
+void addLookingVerbs(CLI::App& app, CommandLine& line)
+{
     CLI::App& inspect = addVerb(app, line, "inspect", "Show what a checkpoint holds", inspectExamples);
-    inspect.add_option("FILE", line.source, "Checkpoint file or folder")->required();
+    inspect.add_option("SOURCE", line.source, sourceHelp)->required();
     addStateDict(inspect, line);
+    addNetworkOptions(inspect, line.network);
 
     CLI::App& keymap = addVerb(app, line, "keymap", "Show where every key goes", keymapExamples);
-    keymap.add_option("SOURCE", line.source, "Checkpoint file or folder, or the name of a variant")->required();
+    keymap.add_option("SOURCE", line.source, sourceHelp)->required();
     keymap.add_flag("--csv", line.csv, "Print the map as CSV");
     keymap.add_option("--save", line.save, "Also write the map to this *.keymap.json file");
     keymap.add_flag("--trace", line.trace, "Also trace both networks (needs weightbridge-torch), and show whether that gives the same map");
     addMapOptions(keymap, line);
+    addOnline(keymap, line);
+    addNetworkOptions(keymap, line.network);
+}
 
+void addConvertingVerbs(CLI::App& app, CommandLine& line, Words& words)
+{
     CLI::App& plan = addVerb(app, line, "plan", "Show what convert would do, and write nothing", planExamples);
+    plan.add_option("SOURCE", line.source, sourceHelp)->required();
+    plan.add_option("--out", line.out, "Folder to make")->required();
     addPlanOptions(plan, line, words);
+    addOnline(plan, line);
 
-    CLI::App& convert = addVerb(app, line, "convert", "Make a model folder from a checkpoint", convertExamples);
+    CLI::App& download = addVerb(app, line, "download", "Fetch a published checkpoint and prove it", downloadExamples);
+    download.add_option("SOURCE", line.source, "https:// address, hf://owner/name[@revision]/file, or name of a variant")->required();
+    download.add_option("--to", line.to, "Folder to put it into")->required();
+    addNetworkOptions(download, line.network);
+
+    CLI::App& convert = addVerb(app, line, "convert", "Make a model folder from a checkpoint, or one from each of several", convertExamples);
+    convert.add_option("SOURCE", line.sources, sourceHelp)->required();
+    convert.add_option("--out", line.out, "Folder to make; with several sources each gets a folder of its own name in it")->required();
     addPlanOptions(convert, line, words);
     convert.add_flag("--overwrite", line.overwrite, "Replace what is in the folder");
     convert.add_flag("--no-verify", line.noVerify, "Do not read the result again");
     convert.add_flag("--dry-run", line.dryRun, "The same as plan");
     addParityFlag(convert, line);
+}
+
+void addVerbs(CLI::App& app, CommandLine& line, Words& words)
+{
+    addVerb(app, line, "list", "Show the variants of the catalogue", listExamples);
+
+    addLookingVerbs(app, line);
+    addConvertingVerbs(app, line, words);
 
     CLI::App& verify = addVerb(app, line, "verify", "Prove a model folder", verifyExamples);
     verify.add_option("DIR", line.source, "Model folder")->required();
@@ -101,15 +133,16 @@ void addVerbs(CLI::App& app, CommandLine& line, Words& words)
 void addReferenceFlags(CLI::App& app, CommandLine& line, Words& words)
 {
     app.add_option("--model_name", line.modelName, "Name of the variant; all of them when left out");
-    app.add_option("--pytorch_dump_folder_path", line.dumpFolder, "Folder that holds the source and gets NAME.pth and NAME/");
+    app.add_option("--pytorch_dump_folder_path", line.dumpFolder, "Folder that holds the source, or gets it, and gets NAME.pth and NAME/");
     app.add_option("--push_to_hub", words.pushToHub, "Publish the result: true or false; false unless said")->expected(0, 1);
+    addNetworkOptions(app, line.network);
 }
 
 Verb verbOf(const CLI::App& app)
 {
-    static const std::map<std::string, Verb> verbs{{"list", Verb::List},         {"inspect", Verb::Inspect}, {"keymap", Verb::Keymap},
-                                                   {"plan", Verb::Plan},         {"convert", Verb::Convert}, {"verify", Verb::Verify},
-                                                   {"make-demo", Verb::MakeDemo}};
+    static const std::map<std::string, Verb> verbs{{"list", Verb::List},         {"inspect", Verb::Inspect},   {"keymap", Verb::Keymap},
+                                                   {"plan", Verb::Plan},         {"convert", Verb::Convert},   {"verify", Verb::Verify},
+                                                   {"download", Verb::Download}, {"make-demo", Verb::MakeDemo}};
     const auto chosen = app.get_subcommands();
     return chosen.empty() ? Verb::Reference : verbs.at(chosen.front()->get_name());
 }
@@ -128,7 +161,7 @@ void requireReferenceFlags(const CLI::App& app, const CommandLine& line)
     }
     if (line.dumpFolder.empty()) {
         throw usageError(any ? "--pytorch_dump_folder_path is required"
-                             : "a verb is required: list, inspect, keymap, plan, convert, verify or make-demo");
+                             : "a verb is required: list, inspect, keymap, plan, convert, verify, download or make-demo");
     }
 }
 
@@ -145,6 +178,40 @@ void requireParity(const CLI::App& app, const CommandLine& line)
     }
     if (line.parity && line.verb == Verb::Verify && line.against.empty()) {
         throw usageError("--parity needs --against CHECKPOINT, the other of the two networks");
+    }
+}
+
+// What belongs to one source only, beside several of them.
+void requireOneSource(const CommandLine& line)
+{
+    if (line.sources.size() < 2) {
+        return;
+    }
+    const std::pair<bool, const char*> ofOne[]{{!line.variant.empty(), "--variant"},
+                                               {!line.keymapFile.empty(), "--keymap"},
+                                               {!line.stateDict.empty(), "--state-dict"},
+                                               {!line.labelsFile.empty(), "--labels"},
+                                               {line.parity, "--parity"},
+                                               {line.dryRun, "--dry-run"}};
+    for (const auto& [isGiven, option] : ofOne) {
+        if (isGiven) {
+            throw usageError(fmt::format("{} goes with one SOURCE", option));
+        }
+    }
+}
+
+void takeSources(CommandLine& line)
+{
+    if (!line.sources.empty()) {
+        line.source = line.sources.front();
+    }
+    line.online = line.online || line.verb == Verb::Inspect;  // there is nothing else to inspect
+    requireOneSource(line);
+    if (line.trace && net::Url::looksLikeOne(line.source)) {
+        throw usageError("--trace takes a file or the name of a variant, no address");
+    }
+    if (line.stream && line.parity) {
+        throw usageError("--parity reads the source again: leave out --stream");
     }
 }
 
@@ -223,6 +290,7 @@ CommandLine parseCommandLine(int argc, const char* const* argv)
     parseWords(app, argc, argv);
     line.verb = verbOf(app);
     takeWords(words, line);
+    takeSources(line);
     requireReferenceFlags(app, line);
     requireParity(app, line);
     if (line.csv && line.json) {

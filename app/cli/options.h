@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/network_options.h"
 #include "app/cli/progress_output.h"
 #include "core/job/demo_checkpoint.h"
 #include "core/plan/plan.h"
@@ -9,10 +10,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace wb::cli {
 
-enum class Verb { List, Inspect, Keymap, Plan, Convert, Verify, MakeDemo, Reference };
+enum class Verb { List, Inspect, Keymap, Plan, Convert, Verify, Download, MakeDemo, Reference };
 
 // What the user typed, parsed and checked as far as words alone allow.
 struct CommandLine {
@@ -23,7 +25,8 @@ struct CommandLine {
     bool quiet = false;
     std::optional<ProgressMode> progress;
 
-    std::string source;  // SOURCE, FILE or DIR: the verb's one argument
+    std::string source;                // SOURCE, FILE or DIR: the verb's argument, or the first of them
+    std::vector<std::string> sources;  // convert: all of them
     std::string variant;
     std::string stateDict;
     std::string keymapFile;
@@ -37,6 +40,12 @@ struct CommandLine {
     bool overwrite = false;  // make-demo too
     bool noVerify = false;
     bool dryRun = false;
+    std::string keepSource;  // folder for what is fetched; empty: the default one
+    bool stream = false;     // a published source is never stored
+
+    NetworkOptions network;  // inspect, keymap, plan, convert, download and the reference script's flags
+    bool online = false;     // a variant's name means its published file, not the catalogue
+    std::string to;          // download
 
     bool parity = false;  // convert and verify
     verify::ParityOptions parityOptions;

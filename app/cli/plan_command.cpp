@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/json_output.h"
 #include "app/cli/plan_output.h"
 #include "app/cli/sources.h"
 #include "app/cli/text_table.h"
@@ -13,19 +14,37 @@ namespace wb::cli {
 namespace {
 
 // What stands in the way of converting, as convert would say it.
-std::optional<Error> obstacle(const plan::Plan& plan)
+std::optional<Error> obstacle(const plan::Plan& plan, const std::optional<SourceWay>& way)
 {
     try {
         plan::requireReady(plan);
     } catch (const Error& error) {
         return error;
     }
-    return std::nullopt;
+    return way ? roomError(*way) : std::nullopt;
+}
+
+std::optional<SourceWay> wayOf(const CommandLine& line, const plan::Plan& plan, const NamedSource& source)
+{
+    if (source.look) {
+        return sourceWayOf(line, plan, source.source, source.look->facts.bytes);
+    }
+    return source.variant != nullptr ? std::optional(sourceWayOf(line, plan, source.source, source.variant->bytes)) : std::nullopt;
+}
+
+// A plan of the catalogue is for the day when it is carried out: what is missing now is no error.
+void warnOfRoom(const Session& session, const plan::Plan& plan, const SourceWay& way)
+{
+    if (!plan.forecast.enough()) {
+        session.warning("there is not enough room here for the result");
+    } else if (roomError(way)) {
+        session.warning("there is not enough room here for the source and the result");
+    }
 }
 
 }  // namespace
 
-std::string planText(const plan::Plan& plan)
+std::string planText(const plan::Plan& plan, const std::optional<SourceWay>& way)
 {
     const mapping::Architecture& found = plan.detection.architecture;
     std::string out = fmt::format("variant  {}, {} names\nkeys     {}\n\n", found.variant.empty() ? "none of the catalogue" : found.variant,
@@ -41,10 +60,16 @@ std::string planText(const plan::Plan& plan)
     const plan::Forecast& forecast = plan.forecast;
     out += fmt::format("\ndisk     {} needed, {} free\nmemory   {} needed, {} free\n", formatByteSize(forecast.diskNeeded),
                        formatByteSize(forecast.diskFree), formatByteSize(forecast.memoryNeeded), formatByteSize(forecast.memoryFree));
-    if (forecast.downloadBytes > 0) {
-        out += fmt::format("download {}\n", formatByteSize(forecast.downloadBytes));
+    if (way) {
+        out += wayText(*way);
     }
     return out + fmt::format("folder   {}\n", printable(plan.options.outputFolder, 4200));
+}
+
+std::string planJson(const plan::Plan& plan, const std::optional<SourceWay>& way)
+{
+    const std::string json = plan::planToJson(plan);
+    return way ? withMembers(json, wayMembers(*way)) : json;
 }
 
 CommandResult planCommand(Session& session)
@@ -55,22 +80,24 @@ CommandResult planCommand(Session& session)
         options.variant = source.variant->name;
     }
     plan::Plan plan = job::makePlan(std::move(source.index), options, session.job());
+    const std::optional<SourceWay> way = wayOf(session.line(), plan, source);
+    if (way) {
+        requireStreamable(*way);
+        plan.forecast.downloadBytes = way->downloadBytes();
+    }
     CommandResult result;
-    if (source.variant == nullptr) {
-        result.error = obstacle(plan);
+    if (source.variant == nullptr || source.look) {
+        result.error = obstacle(plan, way);
     } else if (!plan.map.isComplete()) {
         result.error = mapError(plan.map, session.line().source);
     } else {
-        plan.forecast.downloadBytes = source.variant->bytes;
-        if (!plan.forecast.enough()) {
-            session.warning("there is not enough room here for the result");
-        }
+        warnOfRoom(session, plan, *way);
     }
     if (!plan.map.isComplete()) {
         session.note(problemRows(plan.map));
     }
     warnOf(session, plan);
-    result.output = session.wantsJson() ? plan::planToJson(plan) : planText(plan);
+    result.output = session.wantsJson() ? planJson(plan, way) : planText(plan, way);
     return result;
 }
 

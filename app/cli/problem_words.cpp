@@ -1,38 +1,45 @@
 #include "app/cli/error_sentences.h"
-#include "core/base/text.h"
+#include "app/cli/word_table.h"
 
-#include <algorithm>
 #include <array>
-#include <utility>
 
 namespace wb::cli {
 
 namespace {
 
-using Words = std::pair<std::string_view, std::string_view>;
-
 constexpr std::array problemTable{
     Words{"absolute", "it is an absolute path"},
     Words{"ambiguous", "there are several that it could be"},
     Words{"arguments", "a thing is made from what it is not made of"},
+    Words{"auth", "it wants a user name and password"},
     Words{"backslash", "it holds a backslash"},
+    Words{"busy", "it is busy"},
     Words{"byteorder", "its byte order is neither little nor big"},
+    Words{"ca-file", "the file of certificates cannot be used"},
     Words{"cast", "values of this type cannot be converted"},
     Words{"cast-size", "values of another size were to be converted"},
+    Words{"certificate", "its certificate is not accepted"},
     Words{"classes", "it has too many classes"},
     Words{"comment-past-end", "its comment ends past the end of the file"},
+    Words{"connect", "no connection can be made"},
+    Words{"content-length", "it states another length than it sends"},
+    Words{"content-range", "it does not say which part of the file it sends"},
+    Words{"control", "it holds a space or a control character"},
     Words{"count", "one of the two has ended"},
     Words{"crashed", "it crashed"},
     Words{"crc", "the checksums disagree"},
+    Words{"credentials", "it holds a user name or a password"},
     Words{"cut", "it is cut off"},
     Words{"damaged-result", "a file of an earlier result was changed since"},
     Words{"data_offsets", "its offsets are no begin and end"},
+    Words{"denied", "access is denied"},
     Words{"depth", "it is nested too deep"},
     Words{"dimensions", "it has too many dimensions"},
     Words{"directory", "a record runs into the directory"},
     Words{"disagree", "they do not agree with each other"},
     Words{"disk", "it says that it lies in another file"},
     Words{"disks", "they speak of several files"},
+    Words{"dns", "its name is not found"},
     Words{"dtype", "its type is no name of a type"},
     Words{"duplicate", "it occurs twice"},
     Words{"duplicate-field", "a field occurs twice"},
@@ -40,8 +47,11 @@ constexpr std::array problemTable{
     Words{"elements", "its number of values cannot be"},
     Words{"empty", "it is empty"},
     Words{"empty-label", "a label is empty"},
+    Words{"encoding", "it is compressed on the way"},
     Words{"encrypted", "it is encrypted"},
     Words{"end", "it does not end as a JSON object does"},
+    Words{"etag", "its ETag is another"},
+    Words{"expired", "its certificate has expired"},
     Words{"extension-registry", "it uses Python's extension registry"},
     Words{"fewer", "there are fewer than stated"},
     Words{"field-missing", "a field is missing"},
@@ -53,9 +63,16 @@ constexpr std::array problemTable{
     Words{"frame-length", "a frame's length is wrong"},
     Words{"frame-past-end", "a frame ends past the end"},
     Words{"garbage", "what it printed is no result"},
+    Words{"gated", "its licence must be accepted first"},
     Words{"groups-width", "the group width does not divide the widths"},
+    Words{"handshake", "they do not agree on how to speak safely"},
     Words{"header", "the header is too long"},
+    Words{"header-bytes", "its header is too long"},
     Words{"hole", "there is a hole"},
+    Words{"host", "it names no host"},
+    Words{"html", "it is an HTML page"},
+    Words{"http", "http:// is taken from this machine only"},
+    Words{"http09", "it does not speak HTTP/1.1 or later"},
     Words{"incomplete-result", "a file of an earlier result is missing"},
     Words{"index", "a number that stands for a value is no number"},
     Words{"index-too-large", "it stores a value under a number that is too large"},
@@ -65,36 +82,45 @@ constexpr std::array problemTable{
     Words{"kind", "they are of different kinds"},
     Words{"leaves-folder", "the name leads out of the folder"},
     Words{"length", "a number is too long"},
+    Words{"lfs-pointer", "it is a Git LFS pointer, not the file itself"},
     Words{"line-too-long", "a line is too long"},
     Words{"link", "it is a symbolic link"},
     Words{"literal", "a text is not written as one"},
     Words{"little_endian", "it does not say its byte order"},
     Words{"location", "its place is no text"},
+    Words{"long", "it is too long"},
     Words{"magic", "the number that begins each such file is another"},
     Words{"metadata", "the metadata is too large or cannot be read"},
     Words{"metadata-value", "the metadata holds something other than text"},
     Words{"method", "the methods of compression disagree"},
     Words{"missing", "it is missing"},
     Words{"missing-field", "a field is missing"},
+    Words{"modified", "its date is another"},
     Words{"more", "there are more than stated"},
     Words{"more-than-fit", "there are more than fit"},
+    Words{"multipart", "it comes as parts within parts"},
     Words{"name", "a name cannot be one"},
+    Words{"name-sha256", "its SHA-256 does not begin as its name says"},
     Words{"named-arguments", "something is made from named arguments"},
     Words{"negative", "a number is negative"},
     Words{"nested-frame", "a frame lies in a frame"},
     Words{"nesting", "it is nested too deep"},
+    Words{"network", "the network cannot be reached"},
     Words{"no-data.pkl", "there is no data.pkl"},
     Words{"no-end-record", "the end record is missing"},
     Words{"no-frame", "there is no frame for a file of this format"},
     Words{"no-head", "the model has no classifier"},
     Words{"no-line-end", "a line has no end"},
     Words{"no-mark", "it takes a group of values that it never began"},
+    Words{"no-range", "it sends the whole file where a part was asked for"},
     Words{"no-record", "there is none where they say that one is"},
     Words{"no-stop", "it does not end with STOP"},
     Words{"no-storage-class", "torch has no storage of this type"},
+    Words{"no-token", "it wants a token, and there is none"},
     Words{"no-top-folder", "there is no top folder"},
     Words{"no-version", "there is no version"},
     Words{"no-weights", "there are no weights"},
+    Words{"none", "it gives no reason"},
     Words{"not-a-class", "it is made from something that is no class"},
     Words{"not-a-count", "it is no count"},
     Words{"not-a-label", "a label is no text"},
@@ -107,16 +133,21 @@ constexpr std::array problemTable{
     Words{"not-callable", "it is made by something that makes nothing"},
     Words{"not-empty", "it is not empty"},
     Words{"not-finite", "a number is not finite"},
+    Words{"not-found", "there is no such file"},
     Words{"not-json", "it is not JSON"},
     Words{"not-object", "it is no JSON object"},
+    Words{"not-partial", "it sends the whole file where a part was asked for"},
     Words{"not-set", "it asks for a value that it never stored"},
     Words{"not-text", "it is not text"},
     Words{"not-utf8", "the text is not UTF-8"},
     Words{"nul", "it holds a NUL"},
     Words{"number", "a number is not written as one"},
     Words{"odd", "a dictionary gets a key without a value"},
+    Words{"offline", "it was asked for"},
     Words{"other-model", "the folder holds another model than the checkpoint makes"},
     Words{"other-plan", "a result of another source or of other options is there"},
+    Words{"other-range", "it sends another part than was asked for"},
+    Words{"other-total", "it states another size of the file"},
     Words{"other-variant", "the file of that name is of another variant"},
     Words{"out-of-band-buffer", "it wants bytes that are not in the file"},
     Words{"output", "it printed more than any result has"},
@@ -133,25 +164,37 @@ constexpr std::array problemTable{
     Words{"planned-bytes", "another number of bytes was written than planned"},
     Words{"processor-values", "a value of the image processor cannot be"},
     Words{"protocol", "its version is not known"},
+    Words{"proxy", "the proxy does not answer"},
     Words{"range", "it is out of range"},
+    Words{"rate", "there were too many requests"},
     Words{"read-size", "more was read than a tensor has"},
     Words{"recorded", "an output is too far from the one recorded"},
     Words{"recorded-none", "none of the model's outputs is recorded"},
     Words{"recorded-shape", "it is no picture for this model"},
+    Words{"reset", "the connection was broken off"},
+    Words{"response", "the answer cannot be read"},
     Words{"reversed", "its end lies before its begin"},
     Words{"rows", "there are too many rows"},
     Words{"rows-missing", "there are no rows"},
     Words{"schema", "it is of another version"},
+    Words{"scheme", "it begins with neither https:// nor hf://"},
+    Words{"self-signed", "its certificate is signed by nobody but itself"},
+    Words{"server", "the server has an error"},
+    Words{"sha256", "its SHA-256 is another"},
+    Words{"sha256-file", "its SHA-256 is not that of the sum file beside it"},
     Words{"shape", "its shape is no list of sizes"},
     Words{"shard-missing", "a shard is missing"},
     Words{"shard-name", "a shard's name is not taken"},
     Words{"signature", "it does not begin as it must"},
     Words{"size", "the sizes disagree"},
     Words{"stack", "there are too many values at once"},
+    Words{"stall", "no more bytes came"},
     Words{"start", "it does not begin as a JSON object does"},
     Words{"state", "its state is no dictionary"},
+    Words{"status", "it is no status that is known"},
     Words{"storage-size", "its size is not that of its storage"},
     Words{"storages", "there are too many storages"},
+    Words{"stream-fits", "with --stream, which does not keep the source, there is room"},
     Words{"string-bytes", "a text is too long"},
     Words{"symlink", "it is a symbolic link"},
     Words{"syntax", "it is not well-formed JSON"},
@@ -163,6 +206,11 @@ constexpr std::array problemTable{
     Words{"tensors", "there are too many tensors"},
     Words{"text-bytes", "all texts together are too long"},
     Words{"text-form", "it is in the oldest text form"},
+    Words{"timeout", "it took too long"},
+    Words{"to-file", "to a file of this machine"},
+    Words{"to-http", "to an http:// address, which nothing protects"},
+    Words{"to-inside", "to an address inside this machine or its network"},
+    Words{"token", "the token is not accepted"},
     Words{"too-deep", "it is nested too deep"},
     Words{"too-large", "it is too large"},
     Words{"too-long", "it is too long"},
@@ -176,6 +224,7 @@ constexpr std::array problemTable{
     Words{"unaligned", "it is not aligned"},
     Words{"underflow", "it takes more values than it made"},
     Words{"unknown", "it is not known"},
+    Words{"unknown-authority", "its certificate is signed by an authority that is not known here"},
     Words{"unknown-destination", "a destination key is not the model's"},
     Words{"unknown-source", "a source key is not in the file"},
     Words{"utf-8", "the text is not UTF-8"},
@@ -185,6 +234,7 @@ constexpr std::array problemTable{
     Words{"view", "it is a view that goes past its storage"},
     Words{"weight-map", "weight_map is no list of names"},
     Words{"weight-map-missing", "there is no weight_map"},
+    Words{"wrong-host", "its certificate is for another host"},
     Words{"zip-directory-bytes", "the archive's directory is too long"},
     Words{"zip-entries", "the archive has too many entries"},
 };
@@ -197,16 +247,32 @@ struct WordsOfCode {
 };
 
 constexpr std::array codeTable{
+    WordsOfCode{ErrorCode::BadResponse, "cut", "it ended too early"},
+    WordsOfCode{ErrorCode::BadResponse, "size", "its size is another"},
+    WordsOfCode{ErrorCode::BadResponse, "range", "it is of another part of the file"},
+    WordsOfCode{ErrorCode::ConfigImpossible, "length", "the lists have different lengths"},
+    WordsOfCode{ErrorCode::HttpStatus, "status", ""},
     WordsOfCode{ErrorCode::LabelsFile, "index", "a key is no number of a class"},
     WordsOfCode{ErrorCode::LabelsFile, "hole", "a class between the others has no label"},
-    WordsOfCode{ErrorCode::ConfigImpossible, "length", "the lists have different lengths"},
     WordsOfCode{ErrorCode::LegacyContainer, "not-a-list", "the list of storages is none"},
     WordsOfCode{ErrorCode::LegacyContainer, "not-text", "the name of a storage is no text"},
     WordsOfCode{ErrorCode::LegacyStorage, "unknown", "nothing refers to it"},
+    WordsOfCode{ErrorCode::NetworkFailed, "cut", "the connection ended too early"},
+    WordsOfCode{ErrorCode::NoRange, "no-range", ""},
+    WordsOfCode{ErrorCode::NoRange, "not-partial", ""},
+    WordsOfCode{ErrorCode::NotAuthorised, "none", ""},
+    WordsOfCode{ErrorCode::Offline, "offline", ""},
     WordsOfCode{ErrorCode::PickleOpcode, "unknown", ""},
     WordsOfCode{ErrorCode::PicklePersistentId, "key", "its name cannot be the name of a record"},
     WordsOfCode{ErrorCode::PicklePersistentId, "type", "its type is no type of torch"},
     WordsOfCode{ErrorCode::PickleTrailing, "trailing", ""},
+    WordsOfCode{ErrorCode::ProxyFailed, "connect", "it cannot be reached"},
+    WordsOfCode{ErrorCode::ProxyFailed, "proxy", ""},
+    WordsOfCode{ErrorCode::RedirectRefused, "location", "it does not say where to"},
+    WordsOfCode{ErrorCode::RedirectRefused, "too-many", "there were too many redirects"},
+    WordsOfCode{ErrorCode::RedirectRefused, "scheme", "to an address that is neither https:// nor http://"},
+    WordsOfCode{ErrorCode::RemoteChanged, "size", "its size is another"},
+    WordsOfCode{ErrorCode::RemoteChanged, "sha256", "its hash is another"},
     WordsOfCode{ErrorCode::SafetensorsDuplicate, "name", ""},
     WordsOfCode{ErrorCode::SafetensorsDuplicate, "metadata", "in the metadata"},
     WordsOfCode{ErrorCode::SafetensorsHeaderLength, "past-end", "it is longer than the rest of the file"},
@@ -222,6 +288,8 @@ constexpr std::array codeTable{
     WordsOfCode{ErrorCode::TensorGeometry, "dimensions", "its number of dimensions cannot be"},
     WordsOfCode{ErrorCode::TensorGeometry, "past-end", "it reaches past the end of it"},
     WordsOfCode{ErrorCode::TracePair, "shape", "their tensors differ"},
+    WordsOfCode{ErrorCode::UrlRefused, "syntax", "it is not written as an address is"},
+    WordsOfCode{ErrorCode::UrlRefused, "name", "it is not written as hf://owner/name/file is"},
     WordsOfCode{ErrorCode::Zip64, "missing", "there are none, though they are needed"},
     WordsOfCode{ErrorCode::ZipCompressed, "method", ""},
     WordsOfCode{ErrorCode::ZipEncrypted, "encrypted", ""},
@@ -235,77 +303,7 @@ constexpr std::array codeTable{
     WordsOfCode{ErrorCode::ZipOverlap, "past-end", "its header runs into what follows"},
 };
 
-constexpr std::array kindTable{
-    Words{"7z", "a 7-Zip archive"},
-    Words{"bare-tensor", "one tensor without a name"},
-    Words{"bzip2", "a bzip2 archive"},
-    Words{"device", "a device"},
-    Words{"dict", "a dictionary without the weights of a model"},
-    Words{"elf", "a program (ELF)"},
-    Words{"fifo", "a pipe (FIFO)"},
-    Words{"flatbuffer", "a FlatBuffer"},
-    Words{"folder", "a folder without a checkpoint in it"},
-    Words{"folder-of-several", "a folder with several checkpoints"},
-    Words{"gif", "a picture (GIF)"},
-    Words{"gzip", "a gzip archive"},
-    Words{"hdf5", "an HDF5 file"},
-    Words{"html", "an HTML page"},
-    Words{"jpeg", "a picture (JPEG)"},
-    Words{"json", "a JSON file"},
-    Words{"lfs-pointer", "a Git LFS pointer, not the file itself"},
-    Words{"list", "a list, not a dictionary of tensors"},
-    Words{"lz4", "an LZ4 archive"},
-    Words{"numpy", "a NumPy array"},
-    Words{"onnx", "an ONNX model"},
-    Words{"pdf", "a PDF document"},
-    Words{"pickle", "a bare pickle, not one that torch.save wrote"},
-    Words{"png", "a picture (PNG)"},
-    Words{"rar", "a RAR archive"},
-    Words{"safetensors", "a safetensors file"},
-    Words{"script", "a script"},
-    Words{"socket", "a socket"},
-    Words{"tar", "a tar archive"},
-    Words{"text", "a text file"},
-    Words{"unknown", "in no format that is known here"},
-    Words{"value", "something other than a dictionary of tensors"},
-    Words{"windows-program", "a Windows program"},
-    Words{"xml", "an XML file"},
-    Words{"xz", "an xz archive"},
-    Words{"zeros", "nothing but zeros"},
-    Words{"zstd", "a Zstandard archive"},
-};
-
-template <typename Table> std::string wordsIn(const Table& table, std::string_view token)
-{
-    for (const Words& row : table) {
-        if (row.first == token) {
-            return std::string(row.second);
-        }
-    }
-    std::string words = printable(token);
-    std::replace(words.begin(), words.end(), '-', ' ');
-    return words;
-}
-
-// Tokens with facts behind colons, as a plan's warnings are.
-constexpr std::array warningTable{
-    Words{"duplicate-key", "a key occurs twice; the first counts: "},
-    Words{"overflow", "values that became infinite: "},
-    Words{"shared-storage", "these share one storage and are written each by itself: "},
-};
-
 }  // namespace
-
-std::string warningWords(std::string_view warning)
-{
-    const size_t colon = warning.find(':');
-    for (const Words& row : warningTable) {
-        if (colon != std::string_view::npos && row.first == warning.substr(0, colon)) {
-            return std::string(row.second) + printable(warning.substr(colon + 1), 1000);
-        }
-    }
-    return printable(warning, 1000);
-}
 
 std::string problemWords(ErrorCode code, std::string_view problem)
 {
@@ -319,17 +317,7 @@ std::string problemWords(ErrorCode code, std::string_view problem)
 
 bool hasProblemWords(std::string_view problem) noexcept
 {
-    return std::any_of(problemTable.begin(), problemTable.end(), [&](const Words& row) { return row.first == problem; });
-}
-
-bool hasKindWords(std::string_view kind) noexcept
-{
-    return std::any_of(kindTable.begin(), kindTable.end(), [&](const Words& row) { return row.first == kind; });
-}
-
-std::string kindWords(std::string_view kind)
-{
-    return wordsIn(kindTable, kind);
+    return hasWordsIn(problemTable, problem);
 }
 
 }  // namespace wb::cli

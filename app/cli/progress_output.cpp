@@ -1,12 +1,14 @@
 #include "app/cli/progress_output.h"
 
 #include "app/cli/json_output.h"
+#include "app/cli/word_table.h"
 #include "core/base/text.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 
@@ -39,7 +41,55 @@ std::string duration(uint64_t seconds)
     return fmt::format("{} h {:02} min", seconds / 3600, seconds / 60 % 60);
 }
 
+constexpr std::array waitingTable{
+    Words{"busy", "the server is busy"},
+    Words{"connect", "no connection can be made"},
+    Words{"cut", "the connection ended too early"},
+    Words{"disk", "the disk is full"},
+    Words{"dns", "the name of the server is not found"},
+    Words{"network", "the network cannot be reached"},
+    Words{"proxy", "the proxy does not answer"},
+    Words{"range", "the server sends another part than was asked for"},
+    Words{"rate", "the server takes fewer requests"},
+    Words{"reset", "the connection was broken off"},
+    Words{"response", "the server sends something else"},
+    Words{"server", "the server has an error"},
+    Words{"stall", "no bytes come"},
+    Words{"status", "the server answers with an error"},
+    Words{"timeout", "the server takes too long"},
+    Words{"tls", "no safe connection can be made"},
+};
+
+bool isTransfer(const Progress::Snapshot& snapshot)
+{
+    return snapshot.stage == Stage::Download || snapshot.transfer.mostConnections > 0 || !snapshot.transfer.waiting.empty();
+}
+
+void addTransfer(Json& line, const Progress::Snapshot& snapshot)
+{
+    const Transfer& transfer = snapshot.transfer;
+    const bool isWaiting = !transfer.waiting.empty();
+    line["connections"] = transfer.connections;
+    line["most_connections"] = transfer.mostConnections;
+    line["bytes_twice"] = transfer.bytesTwice;
+    line["bytes_resumed"] = snapshot.bytesResumed;
+    line["waiting"] = textOrNull(transfer.waiting);
+    line["retry_in_seconds"] = isWaiting ? Json(transfer.retryInSeconds) : Json();
+}
+
+// What stands where the speed does while nothing moves.
+std::string waitingText(const Transfer& transfer)
+{
+    return fmt::format("  waiting: {}, next try in {}", waitingWords(transfer.waiting), duration(transfer.retryInSeconds));
+}
+
 }  // namespace
+
+std::string waitingWords(std::string_view token)
+{
+    const auto row = std::find_if(waitingTable.begin(), waitingTable.end(), [token](const Words& words) { return words.first == token; });
+    return row == waitingTable.end() ? printable(token) : std::string(row->second);
+}
 
 void SpeedMeter::add(const Progress::Snapshot& snapshot, Clock::time_point now)
 {
@@ -69,13 +119,16 @@ std::optional<double> SpeedMeter::bytesPerSecond() const
 std::string progressLine(const Progress::Snapshot& snapshot, std::optional<double> bytesPerSecond)
 {
     const auto left = secondsLeft(snapshot, bytesPerSecond);
-    const Json line = {{"stage", stageName(snapshot.stage)},
-                       {"bytes_done", snapshot.bytesDone},
-                       {"bytes_total", snapshot.bytesTotal},
-                       {"item", snapshot.item},
-                       {"file", snapshot.file},
-                       {"bytes_per_second", bytesPerSecond ? Json(std::llround(*bytesPerSecond)) : Json()},
-                       {"seconds_left", left ? Json(*left) : Json()}};
+    Json line = {{"stage", stageName(snapshot.stage)},
+                 {"bytes_done", snapshot.bytesDone},
+                 {"bytes_total", snapshot.bytesTotal},
+                 {"item", snapshot.item},
+                 {"file", snapshot.file},
+                 {"bytes_per_second", bytesPerSecond ? Json(std::llround(*bytesPerSecond)) : Json()},
+                 {"seconds_left", left ? Json(*left) : Json()}};
+    if (isTransfer(snapshot)) {
+        addTransfer(line, snapshot);
+    }
     return text(line);
 }
 
@@ -88,11 +141,17 @@ std::string progressBar(const Progress::Snapshot& snapshot, std::optional<double
     } else if (snapshot.bytesDone > 0) {
         bar += "  " + formatByteSize(snapshot.bytesDone);
     }
+    if (!snapshot.transfer.waiting.empty()) {
+        return bar + waitingText(snapshot.transfer);
+    }
     if (bytesPerSecond && *bytesPerSecond >= 1.0) {
         bar += fmt::format("  {}/s", formatByteSize(static_cast<uint64_t>(*bytesPerSecond)));
     }
     if (const auto left = secondsLeft(snapshot, bytesPerSecond)) {
         bar += fmt::format("  {} left", duration(*left));
+    }
+    if (snapshot.transfer.connections > 0) {
+        bar += fmt::format("  {} connection{}", snapshot.transfer.connections, snapshot.transfer.connections == 1 ? "" : "s");
     }
     return bar;
 }

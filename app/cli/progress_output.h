@@ -8,6 +8,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <utility>
 
@@ -28,10 +29,14 @@ private:
     std::deque<std::pair<Clock::time_point, uint64_t>> m_samples;
 };
 
-// {stage, bytes_done, bytes_total, item, file, bytes_per_second, seconds_left}
+// {stage, bytes_done, bytes_total, item, file, bytes_per_second, seconds_left}; of a transfer also {connections, most_connections, bytes_twice,
+// bytes_resumed, waiting, retry_in_seconds}, the last two null while bytes come.
 std::string progressLine(const Progress::Snapshot& snapshot, std::optional<double> bytesPerSecond);
-// "convert  45%  1.80 GB of 4.00 GB  612 MB/s  4 s left"
+// "convert  45%  1.80 GB of 4.00 GB  612 MB/s  4 s left"; of a transfer "…  6 connections" or "…  waiting: the server is busy, next try in 12 s"
 std::string progressBar(const Progress::Snapshot& snapshot, std::optional<double> bytesPerSecond);
+
+// Why a transfer waits, in words: "busy" -> "the server is busy". A token without words is shown as it is.
+std::string waitingWords(std::string_view token);
 
 // Shows a job's progress on stderr, sampled by a thread of its own, until it is destroyed.
 class ProgressOutput {

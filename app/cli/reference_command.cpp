@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/error_sentences.h"
+#include "app/cli/fetch_output.h"
 #include "app/cli/json_output.h"
 #include "app/cli/sources.h"
 #include "app/cli/text_table.h"
@@ -65,9 +66,11 @@ CommandResult referenceCommand(Session& session)
     events.pthIsThere = [&session](const std::string& pth) {
         session.note(fmt::format("{} is already there; it is checked and kept", printable(pth, 4200)));
     };
+    events.fetches = [&session](const std::string& path) { session.note(fmt::format("{} is not there; it is fetched", printable(path, 4200))); };
+    events.fetched = [&session](const job::Fetched& fetched) { session.note(fetchedText(fetched)); };
     events.planned = [&session](const plan::Plan& plan) { warnOf(session, plan); };
     std::vector<job::ReferenceResult> results;
-    session.withProgress([&] { results = job::runReference(line.modelName, line.dumpFolder, events, session.job()); });
+    session.withProgress([&] { results = job::runReference(line.modelName, line.dumpFolder, session.network(), events, session.job()); });
 
     CommandResult outcome;
     for (const job::ReferenceResult& result : results) {

@@ -1,6 +1,7 @@
 #include "app/cli/run.h"
 
 #include "app/cli/commands.h"
+#include "app/cli/named_file.h"
 #include "app/cli/program.h"
 
 namespace wb::cli {
@@ -22,29 +23,14 @@ CommandResult runVerb(Session& session)
         return convertCommand(session);
     case Verb::Verify:
         return verifyCommand(session);
+    case Verb::Download:
+        return downloadCommand(session);
     case Verb::MakeDemo:
         return makeDemoCommand(session);
     case Verb::Reference:
         break;
     }
     return referenceCommand(session);
-}
-
-// Says which of the user's files an error is about where core, which saw only its contents, could not.
-void nameFile(Error& error, const CommandLine& line)
-{
-    if (!error.fact("path").empty() || line.verb == Verb::Verify || line.verb == Verb::Reference) {
-        return;
-    }
-    if (error.code() == ErrorCode::KeyMapFile) {
-        error.withDefault("file", line.keymapFile);
-    } else if (error.code() == ErrorCode::LabelsCount) {
-        error.withDefault("file", line.labelsFile);
-    } else if (error.code() == ErrorCode::JournalDamaged) {
-        error.withDefault("file", line.out);
-    } else if (error.exitCode() == ExitCode::Refused || error.exitCode() == ExitCode::MapIncomplete) {
-        error.withDefault("file", line.source);
-    }
 }
 
 CommandResult runNamingFiles(Session& session)

@@ -126,7 +126,7 @@ constexpr std::array rows{
         "weightbridge-cli inspect FILE shows all shapes."},
     Row{Code::LabelsFile, "the labels cannot be read[: {problem}]", "Give one label a line, a JSON array, or a JSON object from \"0\" up."},
     Row{Code::LabelsCount, "the number of labels is not the number of classes[: {found} instead of {expected}]", "Give one label for each class."},
-    Row{Code::NotEnoughSpace, "not enough room on the disk[: {needed} needed, {free} free]", freeRoom},
+    Row{Code::NotEnoughSpace, "not enough room on the disk[: {needed} needed, {free} free][; {problem}]", freeRoom},
     Row{Code::NotEnoughMemory, "not enough memory[: {needed} needed, {free} free]", "Close other programs, or raise the limit (ulimit -v)."},
     Row{Code::JournalDamaged, "the record of the earlier run cannot be read[: {problem}]", "Run the command again with --overwrite to begin anew."},
 
@@ -153,9 +153,45 @@ constexpr std::array rows{
     Row{Code::HelperKilled, "weightbridge-torch was killed, most likely because memory ran out",
         "Close other programs, or choose a smaller --size, and run the same command again."},
 
+    // the network
+    Row{Code::UrlRefused, "the address[ {name}] is not taken[: {problem}]",
+        "Give an https:// address, hf://owner/name/file or the name of a variant; http:// of another machine takes --allow-http."},
+    Row{Code::NetworkFailed, "the transfer[ from {host}] failed[: {problem}][ ({reason})][; {kept} are kept in {path}][; {kept} are kept]",
+        "Check the connection, and --proxy where there is one; the same command then goes on."},
+    Row{Code::TlsFailed, "no safe connection[ to {host}] can be made[: {problem}][ ({reason})][; {kept} are kept in {path}][; {kept} are kept]",
+        "Check this machine's clock; where your network has a certificate authority of its own, name its certificate with --ca-file."},
+    Row{Code::ProxyFailed,
+        "the proxy does not let the transfer[ from {host}] through[: {problem}][ (status {found})][ ({reason})][; {kept} are kept in {path}][; "
+        "{kept} are kept]",
+        "Check --proxy, or http_proxy, https_proxy and NO_PROXY; the same command then goes on."},
+    Row{Code::HttpStatus,
+        "the server[ {host}] answers with an error[, status {found}][: {problem}][ ({reason})][; {kept} are kept in {path}][; {kept} are kept]",
+        "Check the address, or wait a while; the same command then goes on."},
+    Row{Code::RedirectRefused, "the server[ {host}] sends the request elsewhere, where it is not followed[: {problem}][ ({found})]",
+        "Check the address; where the other one is right, give that."},
+    Row{Code::BadResponse,
+        "the server[ {host}] sends something else than the file[: {problem}][ ({expected} expected, {found} found)][ ({found})][ ({reason})][; "
+        "{kept} are kept in {path}][; {kept} are kept]",
+        "Check the address: it must lead to the file itself, not to a page about it; a proxy may answer in its place."},
+    Row{Code::NoRange, "the server[ {host}] cannot send parts of the file, so nothing in it can be read without fetching it whole[: {problem}]",
+        "Fetch it with weightbridge-cli download SOURCE --to DIR and name the file; convert without --stream does both."},
+    Row{Code::RemoteChanged,
+        "the publisher has changed the file[ at {host}] since[: {problem}][ ({expected} before, {found} now)][ ({found})][; {kept} of the old one "
+        "are "
+        "kept in {path}][; {kept} of the old one are kept]",
+        "Run the same command again to begin with the new file; where it says this again, remove what is kept of the old one first."},
+    Row{Code::Offline, "this needs the network[ ({host})], which is switched off[: {problem}]",
+        "Leave out --offline, and unset HF_HUB_OFFLINE and TRANSFORMERS_OFFLINE."},
+    Row{Code::NotAuthorised, "the server[ {host}] does not give you this file[, status {found}][: {problem}][ ({reason})]",
+        "For a gated model accept its licence in the browser, then set HF_TOKEN to a token that may read it, or log in with the hf program."},
+    Row{Code::ChecksumMismatch,
+        "the file is not the published one[: {problem}][ (SHA-256 {expected} expected, {found} found)][; {kept} are kept in {path}][; {kept} are "
+        "kept]",
+        "Do not use it: remove it and fetch it again; where this happens again, the publisher's file or sum is wrong."},
+
     // later stages
     Row{Code::NotAvailable, "this version cannot do that yet[: {name}]", "Leave it out; the folder can be uploaded with the hf program."},
-    Row{Code::QueueFailed, "at least one job of the queue failed", "The list above names each failure."},
+    Row{Code::QueueFailed, "some jobs of the queue failed[: {found} of {expected}]", "The list above names each failure."},
 };
 
 }  // namespace

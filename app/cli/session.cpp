@@ -1,5 +1,7 @@
 #include "app/cli/session.h"
 
+#include "core/job/remote_source.h"
+
 #include <unistd.h>
 
 #include <cstdio>
@@ -22,6 +24,14 @@ void Session::withProgress(const std::function<void()>& work)
 {
     const ProgressOutput output(m_progress, modeOf(m_line));
     work();
+}
+
+const net::Settings& Session::network()
+{
+    if (!m_network) {
+        m_network = withOptions(job::networkSettings(), m_line.network);
+    }
+    return *m_network;
 }
 
 void Session::note(const std::string& text) const

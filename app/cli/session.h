@@ -20,6 +20,8 @@ public:
     const CommandLine& line() const noexcept { return m_line; }
     bool wantsJson() const noexcept { return m_line.json; }
     JobContext& job() noexcept { return m_job; }
+    // How the network is used, by environment and options. Throws UrlRefused.
+    const net::Settings& network();
     // Runs work with its progress shown.
     void withProgress(const std::function<void()>& work);
     // One line on stderr, unless --quiet.
@@ -31,6 +33,7 @@ private:
     Progress m_progress;
     Log m_log;
     JobContext m_job;
+    std::optional<net::Settings> m_network;
 };
 
 // What a verb leaves: text or JSON for stdout, and an error where the result is not what was asked for.

@@ -1,6 +1,7 @@
 #include "app/cli/shared_options.h"
 
 #include "app/cli/help_texts.h"
+#include "app/cli/network_options.h"
 #include "core/base/text.h"
 
 #include <CLI/CLI.hpp>
@@ -95,7 +96,7 @@ void parseWords(CLI::App& app, int argc, const char* const* argv)
     } catch (const CLI::CallForVersion& asked) {
         throw TextRequested{std::string(asked.what()) + "\n"};
     } catch (const CLI::ParseError& error) {
-        throw usageError(error.what());
+        throw usageError(withShownAddresses(error.what(), argc, argv));
     }
     requireWords(app);
 }

@@ -1,6 +1,7 @@
 #include "app/cli/sources.h"
 
 #include "app/cli/error_sentences.h"
+#include "app/cli/source_way.h"
 #include "core/base/near_names.h"
 #include "core/base/text.h"
 #include "core/io/byte_source.h"
@@ -8,6 +9,7 @@
 #include "core/job/catalogue_index.h"
 #include "core/job/labels_file.h"
 #include "core/job/pipeline.h"
+#include "core/job/reference_run.h"
 #include "core/mapping/key_map_file.h"
 
 #include <fmt/format.h>
@@ -45,28 +47,100 @@ bool isProblem(mapping::Status status)
     return status == mapping::Status::Unmapped || status == mapping::Status::Missing || status == mapping::Status::Mismatched;
 }
 
-}  // namespace
-
-NamedSource openSource(Session& session)
+const mapping::Variant* variantNamed(const std::string& name)
 {
-    const std::string& source = session.line().source;
-    NamedSource named;
-    if (io::exists(source)) {
-        session.withProgress([&] { named.index = job::inspect(source, session.line().stateDict, session.job()); });
-        return named;
+    for (const mapping::Family* family : job::families()) {
+        for (const mapping::Variant& variant : family->variants()) {
+            if (variant.name == name) {
+                return &variant;
+            }
+        }
     }
+    return nullptr;
+}
+
+Error notFound(const std::string& text)
+{
     std::vector<std::string> names;
     for (const mapping::Family* family : job::families()) {
         for (const mapping::Variant& variant : family->variants()) {
-            if (variant.name == source) {
-                named.variant = &variant;
-                named.index = job::catalogueIndex(*family, variant);
-                return named;
-            }
             names.push_back(variant.name);
         }
     }
-    throw Error(ErrorCode::NotFound).file(source).with("near", fmt::format("{}", fmt::join(nearNames(source, names), ", ")));
+    return Error(ErrorCode::NotFound).file(shownAddress(text)).with("near", fmt::format("{}", fmt::join(nearNames(text, names), ", ")));
+}
+
+// What has a variant's name here is not the source where it is the result, of an earlier run perhaps, or where nothing of this machine can be meant.
+bool isPublishedMeant(const CommandLine& line, const std::string& text)
+{
+    if (line.verb == Verb::Download || line.stream || !line.keepSource.empty()) {
+        return true;
+    }
+    return !line.out.empty() && io::isFolder(text) && (io::isSameFile(text, line.out) || io::isSameFile(text, io::join(line.out, text)));
+}
+
+const mapping::Family& familyOf(const mapping::Variant& variant)
+{
+    for (const mapping::Family* family : job::families()) {
+        for (const mapping::Variant& known : family->variants()) {
+            if (&known == &variant) {
+                return *family;
+            }
+        }
+    }
+    throw Error(ErrorCode::VariantUnknown).with("name", variant.name);
+}
+
+}  // namespace
+
+job::Source nameSource(Session& session, const std::string& text)
+{
+    const mapping::Variant* const variant = variantNamed(text);
+    if (variant != nullptr && isPublishedMeant(session.line(), text)) {
+        return job::publishedSource(*variant, session.network());
+    }
+    job::Source source = job::nameSource(text, io::exists(text) ? net::Settings{} : session.network());
+    if (!source.isRemote() && !io::exists(source.path)) {
+        if (variant == nullptr) {
+            throw notFound(text);
+        }
+        source.variant = variant;
+    }
+    return source;
+}
+
+NamedSource openSource(Session& session)
+{
+    NamedSource named;
+    named.source = nameSource(session, session.line().source);
+    requireRemote(session.line(), named.source);
+    named.variant = named.source.variant;
+    if (named.variant != nullptr && !session.line().online) {
+        named.index = job::catalogueIndex(familyOf(*named.variant), *named.variant);
+    } else if (named.source.isRemote()) {
+        named.look = lookInside(session, named.source);
+        named.index = std::exchange(named.look->index, {});
+    } else {
+        session.withProgress([&] { named.index = job::inspect(named.source.path, session.line().stateDict, session.job()); });
+    }
+    return named;
+}
+
+job::Look lookInside(Session& session, const job::Source& source)
+{
+    job::Look look;
+    session.withProgress([&] { look = job::lookInside(source, session.line().stateDict, session.network(), session.job()); });
+    session.note(lookText(look));
+    return look;
+}
+
+std::string lookText(const job::Look& look)
+{
+    std::string text = fmt::format("{}: {}", printable(look.facts.host), formatByteSize(look.facts.bytes));
+    if (!look.facts.lastModified.empty()) {
+        text += ", last changed " + printable(look.facts.lastModified);
+    }
+    return text + fmt::format("; {} request{}, {} read", look.requests, look.requests == 1 ? "" : "s", formatByteSize(look.bytesRead));
 }
 
 std::vector<mapping::KeyEdit> readEdits(Session& session)
@@ -131,7 +205,7 @@ Error mapError(const mapping::KeyMap& map, const std::string& source)
 {
     const mapping::Counts counts = map.counts();
     return Error(ErrorCode::MapIncomplete)
-        .file(source)
+        .file(shownAddress(source))
         .with("unmapped", counts.unmapped)
         .with("missing", counts.missing)
         .with("mismatched", counts.mismatched);

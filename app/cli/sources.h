@@ -1,23 +1,33 @@
 #pragma once
 
 #include "app/cli/session.h"
+#include "core/job/remote_source.h"
 #include "core/mapping/key_map.h"
 #include "core/plan/plan.h"
 #include "core/tensor/tensor_index.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace wb::cli {
 
-// What SOURCE is: a checkpoint that was inspected, or a variant of the catalogue.
+// What SOURCE is: a checkpoint that was inspected, here or at its server, or a variant of the catalogue.
 struct NamedSource {
+    job::Source source;
     tensor::TensorIndex index;
     const mapping::Variant* variant = nullptr;  // set when SOURCE is no path but a variant's name
+    std::optional<job::Look> look;              // set when it was read at its server; its index is the one above
 };
 
-// Throws NotFound with near names when it is neither.
+// What a word of the command line names. Throws NotFound with near names when it is nothing.
+job::Source nameSource(Session& session, const std::string& text);
+// Opens it: a path by reading it, an address (and a variant with --online) at its server, a variant's name by the catalogue.
 NamedSource openSource(Session& session);
+// Reads every key at the server, and notes what that took.
+job::Look lookInside(Session& session, const job::Source& source);
+// "dl.fbaipublicfiles.com: 37.30 GB, last changed …; 3 requests, 612 kB read"
+std::string lookText(const job::Look& look);
 // Decisions of --keymap, none without it.
 std::vector<mapping::KeyEdit> readEdits(Session& session);
 // What keymap --save writes to: nothing yet, or an earlier map. Else throws WouldOverwrite: no checkpoint, folder or device is replaced by a map.

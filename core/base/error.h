@@ -43,7 +43,7 @@ ExitCode exitCodeOf(ErrorCode code) noexcept;
 const std::vector<ErrorCode>& allErrorCodes();
 
 // One named fact about an error. Names in use: file, part (record, opcode, tensor or field inside the file), offset (bytes
-// from the start of the file), key, name, expected, found, limit, needed, free, path, kind, problem, reason (errno text).
+// from the start of the file), key, name, expected, found, limit, needed, free, path, kind, problem, reason (errno text), host, kept, near.
 // "problem" is a short stable token ("overlap", "hole", "past-end"), never a sentence.
 struct Fact {
     std::string name;

@@ -56,8 +56,13 @@ bool showProgress(std::string_view line, Progress& progress)
     const json object = json::parse(line.begin(), line.end(), nullptr, false);
     try {
         const Stage stage = stageFromName(object.at("stage").get<std::string>());
-        progress.show({stage, object.at("bytes_done").get<uint64_t>(), object.at("bytes_total").get<uint64_t>(), 0,
-                       object.at("item").get<std::string>(), object.at("file").get<std::string>()});
+        progress.show({stage,
+                       object.at("bytes_done").get<uint64_t>(),
+                       object.at("bytes_total").get<uint64_t>(),
+                       0,
+                       object.at("item").get<std::string>(),
+                       object.at("file").get<std::string>(),
+                       {}});
         return stage != Stage::Idle;
     } catch (const json::exception&) {
         return false;

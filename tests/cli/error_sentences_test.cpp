@@ -18,6 +18,7 @@ private slots:
     void foreignTextIsMadePrintable();
     void sizesAreReadable();
     void tokensHaveWords();
+    void networkErrorsSayHostCauseAndWhatIsKept();
 
 private:
     static Error withEverything(ErrorCode code);
@@ -26,8 +27,8 @@ private:
 Error ErrorSentencesTest::withEverything(ErrorCode code)
 {
     Error error(code);
-    for (const char* name : {"file", "part", "offset", "key", "name", "expected", "found", "limit", "needed", "free", "path", "kind", "problem",
-                             "reason", "unmapped", "missing", "mismatched", "near"}) {
+    for (const char* name : {"file", "part", "offset",  "key",    "name",     "expected", "found",      "limit", "needed", "free",
+                             "path", "kind", "problem", "reason", "unmapped", "missing",  "mismatched", "near",  "host",   "kept"}) {
         error.with(name, "7");
     }
     return error;
@@ -111,6 +112,32 @@ void ErrorSentencesTest::tokensHaveWords()
     QVERIFY(cli::problemWords(ErrorCode::ZipEntry, "past-end") != "past end");
     QCOMPARE(QString::fromStdString(cli::warningWords("duplicate-key:a.b")), "a key occurs twice; the first counts: a.b");
     QCOMPARE(QString::fromStdString(cli::warningWords("something-new")), "something-new");
+}
+
+void ErrorSentencesTest::networkErrorsSayHostCauseAndWhatIsKept()
+{
+    const auto kept = [](ErrorCode code, const char* problem) {
+        return QString::fromStdString(
+            cli::sentenceOf(Error(code).with("host", "a.org").with("problem", problem).with("kept", "12.30 GB").with("path", "/s/m.torch.part")));
+    };
+    QCOMPARE(kept(ErrorCode::NetworkFailed, "stall"), "The transfer from a.org failed: no more bytes came; 12.30 GB are kept in /s/m.torch.part.");
+    QCOMPARE(kept(ErrorCode::TlsFailed, "expired"),
+             "No safe connection to a.org can be made: its certificate has expired; 12.30 GB are kept in /s/m.torch.part.");
+    QCOMPARE(kept(ErrorCode::BadResponse, "html"),
+             "The server a.org sends something else than the file: it is an HTML page; 12.30 GB are kept in /s/m.torch.part.");
+    QCOMPARE(QString::fromStdString(cli::sentenceOf(Error(ErrorCode::NetworkFailed).file("hf://a/b/c").with("kept", uint64_t{1'500'000}))),
+             "hf://a/b/c: the transfer failed; 1.50 MB are kept.");
+    QCOMPARE(QString::fromStdString(
+                 cli::sentenceOf(Error(ErrorCode::HttpStatus).with("host", "a.org").with("found", uint64_t{404}).with("problem", "not-found"))),
+             "The server a.org answers with an error, status 404: there is no such file.");
+    QCOMPARE(QString::fromStdString(cli::sentenceOf(Error(ErrorCode::UrlRefused).with("name", "ftp://a").with("problem", "scheme"))),
+             "The address ftp://a is not taken: it begins with neither https:// nor hf://.");
+    QVERIFY(cli::hintOf(Error(ErrorCode::NoRange)).find("download") != std::string::npos);
+    QVERIFY(cli::hintOf(Error(ErrorCode::NotAuthorised)).find("HF_TOKEN") != std::string::npos);
+    const Error full = Error(ErrorCode::NotEnoughSpace).with("path", "/s").with("needed", uint64_t{2000}).with("free", uint64_t{1000});
+    QVERIFY(cli::sentenceOf(Error(full).with("problem", "stream-fits")).find("--stream") != std::string::npos);
+    QCOMPARE(QString::fromStdString(cli::sentenceOf(Error(ErrorCode::QueueFailed).with("found", uint64_t{2}).with("expected", uint64_t{3}))),
+             "Some jobs of the queue failed: 2 of 3.");
 }
 
 QTEST_GUILESS_MAIN(ErrorSentencesTest)

@@ -15,6 +15,9 @@ class OptionsTest : public QObject {
 
 private slots:
     void convertTakesItsOptions();
+    void networkOptionsGoOverTheSettings();
+    void severalSourcesAreTaken();
+    void anAddressIsOnlyShownWithoutItsQuery();
     void commonOptionsStandBeforeOrAfterTheVerb();
     void wrongWordsAreUsageErrors_data();
     void wrongWordsAreUsageErrors();
@@ -57,6 +60,64 @@ void OptionsTest::convertTakesItsOptions()
     QVERIFY(!plain.overwrite && !plain.noVerify && !plain.dryRun && !plain.json && !plain.quiet && !plain.progress);
 }
 
+void OptionsTest::networkOptionsGoOverTheSettings()
+{
+    net::Settings settings;
+    settings.caFile = "system.pem";
+    settings.offline = true;
+    const net::Settings same = cli::withOptions(settings, parse({"inspect", "v"}).network);
+    QCOMPARE(same.caFile, std::string("system.pem"));
+    QCOMPARE(same.connections, settings.connections);
+    QCOMPARE(same.giveUp, settings.giveUp);
+    QVERIFY(same.offline && !same.allowHttp);
+
+    using Words = std::vector<const char*>;
+    for (const Words& verb : {Words{"inspect", "v"}, Words{"keymap", "v"}, Words{"plan", "v", "--out", "d"}, Words{"convert", "v", "--out", "d"},
+                              Words{"download", "v", "--to", "d"}, Words{"--pytorch_dump_folder_path", "d"}}) {
+        Words words = verb;
+        words.insert(words.end(), {"--allow-http", "--connections", "3", "--limit-rate", "5MB", "--ca-file", WB_SOURCE_ROOT "/LICENSE", "--proxy",
+                                   "http://localhost:3128", "--retry-for", "7"});
+        const net::Settings changed = cli::withOptions(settings, parse(words).network);
+        QVERIFY(changed.allowHttp);
+        QCOMPARE(changed.connections, 3U);
+        QCOMPARE(changed.bytesPerSecond, uint64_t{5'000'000});
+        QCOMPARE(changed.caFile, std::string(WB_SOURCE_ROOT "/LICENSE"));
+        QCOMPARE(changed.proxy, std::string("http://localhost:3128"));
+        QVERIFY(changed.giveUp == std::chrono::seconds(7));
+    }
+    QVERIFY(cli::withOptions({}, parse({"inspect", "v", "--offline"}).network).offline);
+}
+
+void OptionsTest::severalSourcesAreTaken()
+{
+    const CommandLine line = parse({"convert", "a", "b", "--out", "d", "--stream", "c"});
+    QCOMPARE(line.sources, (std::vector<std::string>{"a", "b", "c"}));
+    QCOMPARE(line.source, std::string("a"));
+    QVERIFY(line.stream);
+    QCOMPARE(parse({"convert", "a", "--out", "d", "--keep-source", "s"}).keepSource, std::string("s"));
+    QVERIFY(parse({"inspect", "v"}).online);
+    QVERIFY(!parse({"keymap", "v"}).online && parse({"keymap", "v", "--online"}).online);
+    QVERIFY(!parse({"plan", "v", "--out", "d"}).online && parse({"plan", "v", "--out", "d", "--online"}).online);
+    const CommandLine download = parse({"download", "v", "--to", "d"});
+    QCOMPARE(download.verb, Verb::Download);
+    QCOMPARE(download.to, std::string("d"));
+}
+
+void OptionsTest::anAddressIsOnlyShownWithoutItsQuery()
+{
+    QCOMPARE(cli::shownAddress("https://a.org/b.torch?sig=secret#x"), std::string("https://a.org/b.torch"));
+    QCOMPARE(cli::shownAddress("what?.torch"), std::string("what?.torch"));
+    QVERIFY(cli::shownAddress("https://user:secret@a.org/b").find("secret") == std::string::npos);
+    for (const char* word : {"https://a.org/b.torch?sig=secret", "--frobnicate=https://a.org/b.torch?sig=secret"}) {
+        try {
+            parse({"inspect", "a.torch", word});
+            QFAIL("taken");
+        } catch (const Error& error) {
+            QVERIFY2(std::string(error.fact("reason")).find("secret") == std::string::npos, error.what());
+        }
+    }
+}
+
 void OptionsTest::commonOptionsStandBeforeOrAfterTheVerb()
 {
     QVERIFY(parse({"--json", "list"}).json);
@@ -85,6 +146,23 @@ void OptionsTest::wrongWordsAreUsageErrors_data()
     QTest::newRow("seed") << Words{"make-demo", "f", "--variant", "v", "--seed", "x"};
     QTest::newRow("progress") << Words{"list", "--progress", "loud"};
     QTest::newRow("csv and json") << Words{"keymap", "v", "--csv", "--json"};
+    QTest::newRow("to left out") << Words{"download", "v"};
+    QTest::newRow("two downloads") << Words{"download", "v", "w", "--to", "d"};
+    QTest::newRow("no connections") << Words{"inspect", "v", "--connections", "0"};
+    QTest::newRow("nine connections") << Words{"inspect", "v", "--connections", "9"};
+    QTest::newRow("rate") << Words{"inspect", "v", "--limit-rate", "fast"};
+    QTest::newRow("retry") << Words{"inspect", "v", "--retry-for", "0"};
+    QTest::newRow("CA file that is not there") << Words{"inspect", "v", "--ca-file", "/absent.pem"};
+    QTest::newRow("kept and streamed") << Words{"convert", "v", "--out", "d", "--keep-source", "s", "--stream"};
+    QTest::newRow("streamed and compared") << Words{"convert", "v", "--out", "d", "--stream", "--parity"};
+    QTest::newRow("online convert") << Words{"convert", "v", "--out", "d", "--online"};
+    QTest::newRow("address traced") << Words{"keymap", "https://a.org/b", "--trace"};
+    for (const char* option : {"--variant", "--keymap", "--state-dict", "--labels"}) {
+        QTest::newRow(option) << Words{"convert", "a", "b", "--out", "d", option, "x"};
+    }
+    for (const char* option : {"--parity", "--dry-run"}) {
+        QTest::newRow(option) << Words{"convert", "a", "b", "--out", "d", option};
+    }
     QTest::newRow("no folder") << Words{"--model_name", "regnet-y-320-seer"};
     QTest::newRow("push to somewhere") << Words{"--pytorch_dump_folder_path", "d", "--push_to_hub", "maybe"};
     QTest::newRow("reference flag beside a verb") << Words{"--model_name", "n", "list"};
@@ -104,7 +182,7 @@ void OptionsTest::wrongWordsAreUsageErrors()
 
 void OptionsTest::everyVerbHasHelpWithExamplesAndExitCodes()
 {
-    for (const char* verb : {"", "list", "inspect", "keymap", "plan", "convert", "verify", "make-demo"}) {
+    for (const char* verb : {"", "list", "inspect", "keymap", "plan", "convert", "verify", "download", "make-demo"}) {
         try {
             parse(*verb == '\0' ? std::vector<const char*>{"--help"} : std::vector<const char*>{verb, "--help"});
             QFAIL("no help");

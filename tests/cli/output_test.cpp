@@ -20,6 +20,8 @@ private slots:
     void progressLineHasItsFields();
     void speedLeavesOutWhatAnEarlierRunDid();
     void barShowsShareAndTimeLeft();
+    void transferHasItsOwnFields();
+    void barShowsConnectionsOrWhyItWaits();
 };
 
 void OutputTest::tablesAreAligned()
@@ -109,6 +111,49 @@ void OutputTest::barShowsShareAndTimeLeft()
     for (const char* piece : {"verify", " 45%", "1.80 GB of 4.00 GB", "/s", "4 s left"}) {
         QVERIFY2(bar.find(piece) != std::string::npos, bar.c_str());
     }
+}
+
+void OutputTest::transferHasItsOwnFields()
+{
+    Progress::Snapshot snapshot;
+    snapshot.stage = Stage::Convert;
+    QVERIFY(!cli::Json::parse(cli::progressLine(snapshot, {})).contains("connections"));
+    snapshot.stage = Stage::Download;
+    snapshot.bytesResumed = 5;
+    snapshot.transfer.connections = 2;
+    snapshot.transfer.mostConnections = 8;
+    snapshot.transfer.bytesTwice = 7;
+    auto json = cli::Json::parse(cli::progressLine(snapshot, {}));
+    QCOMPARE(json.at("connections").get<int>(), 2);
+    QCOMPARE(json.at("most_connections").get<int>(), 8);
+    QCOMPARE(json.at("bytes_twice").get<int>(), 7);
+    QCOMPARE(json.at("bytes_resumed").get<int>(), 5);
+    QVERIFY(json.at("waiting").is_null() && json.at("retry_in_seconds").is_null());
+    snapshot.stage = Stage::Convert;  // one that streams
+    snapshot.transfer.waiting = "busy";
+    snapshot.transfer.retryInSeconds = 12;
+    json = cli::Json::parse(cli::progressLine(snapshot, {}));
+    QCOMPARE(json.at("waiting").get<std::string>(), std::string("busy"));
+    QCOMPARE(json.at("retry_in_seconds").get<int>(), 12);
+}
+
+void OutputTest::barShowsConnectionsOrWhyItWaits()
+{
+    Progress::Snapshot snapshot;
+    snapshot.stage = Stage::Download;
+    snapshot.bytesDone = 450;
+    snapshot.bytesTotal = 1000;
+    snapshot.transfer.connections = 6;
+    const std::string moving = cli::progressBar(snapshot, 10.0);
+    QVERIFY2(moving.starts_with("download  45%") && moving.ends_with("6 connections"), moving.c_str());
+    snapshot.transfer.waiting = "busy";
+    snapshot.transfer.retryInSeconds = 12;
+    const std::string waiting = cli::progressBar(snapshot, 10.0);
+    QVERIFY2(waiting.ends_with("waiting: the server is busy, next try in 12 s"), waiting.c_str());
+    for (const char* token : {"connect", "reset", "cut", "stall", "busy", "status", "range", "disk"}) {
+        QVERIFY2(cli::waitingWords(token).find(' ') != std::string::npos, token);
+    }
+    QCOMPARE(cli::waitingWords("something-new"), std::string("something-new"));
 }
 
 QTEST_GUILESS_MAIN(OutputTest)

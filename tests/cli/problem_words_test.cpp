@@ -17,6 +17,7 @@ class ProblemWordsTest : public QObject {
 
 private slots:
     void everyProblemHasWords();
+    void everyProblemOfTheNetworkHasWords();
     void everyKindHasWords();
     void wordsAreNoTokens();
     void wordsThatRepeatTheSentenceAreLeftOut();
@@ -92,6 +93,63 @@ void ProblemWordsTest::everyProblemHasWords()
         tokens.remove(other);
     }
     QCOMPARE(without(tokens, cli::hasProblemWords), QStringList());
+}
+
+void ProblemWordsTest::everyProblemOfTheNetworkHasWords()
+{
+    for (const char* token : {"dns",
+                              "connect",
+                              "timeout",
+                              "reset",
+                              "cut",
+                              "stall",
+                              "network",
+                              "certificate",
+                              "expired",
+                              "wrong-host",
+                              "self-signed",
+                              "unknown-authority",
+                              "handshake",
+                              "ca-file",
+                              "auth",
+                              "html",
+                              "lfs-pointer",
+                              "content-range",
+                              "content-length",
+                              "other-range",
+                              "other-total",
+                              "multipart",
+                              "encoding",
+                              "header-bytes",
+                              "http09",
+                              "too-many",
+                              "to-http",
+                              "to-file",
+                              "to-inside",
+                              "location",
+                              "no-range",
+                              "etag",
+                              "modified",
+                              "size",
+                              "not-partial",
+                              "gated",
+                              "no-token",
+                              "token",
+                              "denied",
+                              "not-found",
+                              "server",
+                              "rate",
+                              "sha256",
+                              "sha256-file",
+                              "name-sha256",
+                              "offline",
+                              "syntax",
+                              "scheme",
+                              "credentials",
+                              "control",
+                              "host"}) {
+        QVERIFY2(cli::hasProblemWords(token), token);
+    }
 }
 
 void ProblemWordsTest::everyKindHasWords()

@@ -24,6 +24,7 @@ private slots:
     void convertVerifiesAndPrintsTheFolderLast();
     void convertAgainKeepsTheFolder();
     void convertLeavesForeignFilesAlone();
+    void severalSourcesAreConvertedOneAfterAnother();
     void incompleteMapIsExitFiveWithRows();
     void damagedResultFailsVerification();
     void damagedSourceIsExit32AndLeavesNothing();
@@ -213,6 +214,34 @@ void CliE2eTest::convertLeavesForeignFilesAlone()
     mine.close();
     QCOMPARE(runCli({"convert", at("demo.torch"), "--out", at("d")}).exit, 13);
     QCOMPARE(QDir(at("d")).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList{"mine.txt"});
+}
+
+void CliE2eTest::severalSourcesAreConvertedOneAfterAnother()
+{
+    makeDemo("a.torch");
+    makeDemo("b.torch", "regnet-y-004");
+    const QStringList words{"convert", at("a.torch"), at("absent.torch"), at("b.torch"), "--out", at("d")};
+    const CliRun run = runCli(words + QStringList{"--json"});
+    QCOMPARE(run.exit, 3);
+    QVERIFY(QFile::exists(at("d/a/model.safetensors")) && QFile::exists(at("d/b/model.safetensors")));
+    QVERIFY(!QFile::exists(at("d/absent")));
+    const QJsonArray results = run.json().value("results").toArray();
+    QCOMPARE(results.size(), 3);
+    QVERIFY(results.at(0).toObject().value("ok").toBool() && results.at(2).toObject().value("ok").toBool());
+    QCOMPARE(results.at(0).toObject().value("folder").toString(), at("d/a"));
+    QVERIFY(!results.at(0).toObject().value("files").toArray().isEmpty());
+    QCOMPARE(results.at(1).toObject().value("error").toObject().value("exit").toInt(), 3);
+
+    const CliRun again = runCli(words + QStringList{at("absent2.torch")});
+    QCOMPARE(again.exit, 1);
+    QCOMPARE(again.out.count("kept"), 2);
+    QCOMPARE(again.out.count("failed"), 2);
+    QVERIFY(QDir(at("")).mkdir("other"));
+    QVERIFY(QFile::copy(at("a.torch"), at("other/a.pth")));
+    QCOMPARE(runCli({"convert", at("a.torch"), at("other/a.pth"), "--out", at("e")}).exit, 2);
+    QVERIFY(!QFile::exists(at("e")));
+    QCOMPARE(runCli({"convert", at("a.torch"), "--out", at("e"), "--stream"}).exit, 2);
+    QVERIFY(!QFile::exists(at("e")));
 }
 
 void CliE2eTest::incompleteMapIsExitFiveWithRows()

@@ -15,7 +15,7 @@ class ReferenceFlagsTest : public QObject {
 private slots:
     void init();
     void oneVariantGivesPthAndFolder();
-    void missingSourceIsNotFound();
+    void missingSourceIsFetchedUnlessOffline();
     void withoutANameAllAreTriedAndTheFirstFailureCounts();
     void aFileOfAnotherVariantIsNotTaken();
     void aTokenIsNeverPrinted();
@@ -61,10 +61,10 @@ void ReferenceFlagsTest::oneVariantGivesPthAndFolder()
     QVERIFY2(again.err.contains("regnet-y-320-seer.pth is already there"), again.err);
 }
 
-void ReferenceFlagsTest::missingSourceIsNotFound()
+void ReferenceFlagsTest::missingSourceIsFetchedUnlessOffline()
 {
-    const CliRun run = runCli(flags({"--model_name", "regnet-y-320-seer", "--json"}));
-    QCOMPARE(run.exit, 3);
+    const CliRun run = runCli(flags({"--model_name", "regnet-y-320-seer", "--offline", "--json"}));
+    QCOMPARE(run.exit, 6);
     QVERIFY(run.err.contains(publishedName("regnet-y-320-seer").toUtf8()));
     QCOMPARE(run.json().value("results").toArray().size(), 1);
 }
@@ -72,8 +72,8 @@ void ReferenceFlagsTest::missingSourceIsNotFound()
 void ReferenceFlagsTest::withoutANameAllAreTriedAndTheFirstFailureCounts()
 {
     makeSource("regnet-y-640-seer");
-    const CliRun run = runCli(flags({"--json"}));
-    QCOMPARE(run.exit, 3);
+    const CliRun run = runCli(flags({"--offline", "--json"}));
+    QCOMPARE(run.exit, 6);
     const QJsonArray results = run.json().value("results").toArray();
     QCOMPARE(results.size(), 34);
     int good = 0;
@@ -83,7 +83,7 @@ void ReferenceFlagsTest::withoutANameAllAreTriedAndTheFirstFailureCounts()
             ++good;
             QCOMPARE(result.value("variant").toString(), QStringLiteral("regnet-y-640-seer"));
         } else {
-            QCOMPARE(result.value("error").toObject().value("exit").toInt(), 3);
+            QCOMPARE(result.value("error").toObject().value("exit").toInt(), 6);
         }
     }
     QCOMPARE(good, 1);
@@ -95,18 +95,25 @@ void ReferenceFlagsTest::aFileOfAnotherVariantIsNotTaken()
     // Two variants are published under this one name.
     QCOMPARE(publishedName("regnet-y-1280-seer"), publishedName("regnet-y-2560-seer"));
     makeSource("regnet-y-1280-seer");
-    const CliRun run = runCli(flags({"--json"}));
+    const CliRun run = runCli(flags({"--offline", "--json"}));
     for (const QJsonValue& value : run.json().value("results").toArray()) {
         const QJsonObject result = value.toObject();
         QCOMPARE(result.value("ok").toBool(), result.value("variant").toString() == "regnet-y-1280-seer");
     }
     QVERIFY(!QFile::exists(m_folder->filePath("regnet-y-2560-seer")));
+
+    // Named alone it is not taken either: its own file has a folder of its own.
+    const CliRun named = runCli(flags({"--model_name", "regnet-y-2560-seer", "--offline", "--json"}));
+    QCOMPARE(named.exit, 6);
+    const QString source = named.json().value("results").toArray().at(0).toObject().value("source").toString();
+    QCOMPARE(source, m_folder->filePath("regnet-y-2560-seer-source/" + publishedName("regnet-y-2560-seer")));
 }
 
 void ReferenceFlagsTest::aTokenIsNeverPrinted()
 {
     QVERIFY(qputenv("HF_TOKEN", "hf_abcdefghijklmnopqrstuvwxyz0123456789"));
-    for (const QStringList& words : {flags({"--model_name", "regnet-y-320-seer"}), flags({"--push_to_hub", "true"}), QStringList{"--help"}}) {
+    for (const QStringList& words :
+         {flags({"--model_name", "regnet-y-320-seer", "--offline"}), flags({"--push_to_hub", "true"}), QStringList{"--help"}}) {
         const CliRun run = runCli(words);
         QVERIFY(!run.out.contains("hf_abc") && !run.err.contains("hf_abc"));
     }
