@@ -83,10 +83,12 @@ std::optional<verify::ParityReport> compare(Session& session, const std::string&
 Conversion carryOut(Session& session, const plan::Plan& plan, const Prepared& prepared)
 {
     const CommandLine& line = session.line();
+    convert::ConvertOptions how;
+    how.overwrite = line.overwrite;
     convert::Result converted;
     std::optional<verify::Report> report;
     session.withProgress([&] {
-        converted = prepared.run(plan, {line.overwrite});
+        converted = prepared.run(plan, how);
         if (!line.noVerify || converted.alreadyDone) {  // what was there before is kept only after a check
             report = job::verifyFolder(converted.folder, session.job());
         }

@@ -48,8 +48,10 @@ std::string hashInList(std::string_view text, std::string_view fileName)
         if (!hash.empty() && line.find(fileName) != std::string_view::npos) {
             return hash;
         }
-        hashes += hash.empty() ? 0 : 1;
-        onlyHash = hash.empty() ? onlyHash : hash;
+        if (!hash.empty()) {
+            ++hashes;
+            onlyHash = hash;
+        }
     }
     return hashes == 1 ? onlyHash : std::string();
 }

@@ -129,14 +129,6 @@ std::string keepFolderFor(const Source& source, const std::string& folder)
     return source.variant != nullptr && hasSharedName(*source.variant) ? io::join(folder, source.variant->name) : folder;
 }
 
-Source publishedSource(const mapping::Variant& variant, const net::Settings& settings)
-{
-    Source source = nameSource(variant.source, settings);
-    source.variant = &variant;
-    source.fileName = variant.sourceFile;
-    return source;
-}
-
 std::vector<ReferenceResult> runReference(const std::string& modelName, const std::string& folder, const net::Settings& settings,
                                           const ReferenceEvents& events, JobContext& job)
 {

@@ -36,10 +36,6 @@ struct ReferenceEvents {
     std::function<void(const plan::Plan& plan)> planned;
 };
 
-// Where a source is kept: `folder`, or NAME below it for a variant whose file name others of the catalogue share.
-std::string keepFolderFor(const Source& source, const std::string& folder);
-// A variant's published file.
-Source publishedSource(const mapping::Variant& variant, const net::Settings& settings);
 
 // One variant by name, or all of the catalogue when the name is empty: then a failure is recorded and the next one is tried. Throws VariantUnknown
 // and Cancelled; all else is in the results.

@@ -27,6 +27,8 @@ struct Source {
 // A path that exists; https://…, http://… (only this machine's, unless allowed), hf://owner/name[@revision]/file; the name of a variant.
 // Asks nothing of the network. Throws UrlRefused, VariantUnknown never: NotFound (file, near) for a word that is none of these.
 Source nameSource(const std::string& text, const net::Settings& settings);
+// A variant's published file.
+Source publishedSource(const mapping::Variant& variant, const net::Settings& settings);
 
 // Settings of the environment with the token that belongs to its endpoint (hub/token_source.h).
 net::Settings networkSettings();
@@ -75,6 +77,8 @@ Fetched fetchSource(const Source& source, const std::string& folder, const net::
 
 // Where sources are kept unless told: weightbridge/sources below XDG_DATA_HOME or ~/.local/share.
 std::string defaultSourceFolder();
+// Where in it, or in a folder that the user named, a source is kept: NAME below it for a variant whose file name others of the catalogue share.
+std::string keepFolderFor(const Source& source, const std::string& folder);
 // Bytes of the file that an earlier run fetched and left in the folder to go on with; whole: the finished file is there.
 struct Kept {
     uint64_t bytes = 0;

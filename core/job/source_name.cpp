@@ -43,6 +43,14 @@ net::Settings networkSettings()
     return settings;
 }
 
+Source publishedSource(const mapping::Variant& variant, const net::Settings& settings)
+{
+    Source source = published(variant.source, settings);
+    source.fileName = variant.sourceFile;
+    source.variant = &variant;
+    return source;
+}
+
 Source nameSource(const std::string& text, const net::Settings& settings)
 {
     if (!text.empty() && io::exists(text)) {
@@ -59,10 +67,7 @@ Source nameSource(const std::string& text, const net::Settings& settings)
     for (const mapping::Family* family : families()) {
         for (const mapping::Variant& variant : family->variants()) {
             if (variant.name == text) {
-                Source source = published(variant.source, settings);
-                source.fileName = variant.sourceFile;
-                source.variant = &variant;
-                return source;
+                return publishedSource(variant, settings);
             }
             names.push_back(variant.name);
         }
