@@ -23,8 +23,10 @@ constexpr uint32_t linkType = 0xA000;
 // The fixed part of an entry, as written.
 struct Fields {
     uint32_t signature = 0;
+    uint16_t version = 0;
     uint16_t flags = 0;
     uint16_t method = 0;
+    uint32_t modified = 0;
     uint32_t crc32 = 0;
     uint64_t stored = 0;
     uint64_t bytes = 0;
@@ -41,10 +43,11 @@ Fields parseFields(std::span<const std::byte> raw)
     ByteCursor cursor(raw);
     Fields out;
     out.signature = cursor.u32().value_or(0);
-    cursor.skip(4);  // versions
+    cursor.skip(2);  // version made by
+    out.version = cursor.u16().value_or(0);
     out.flags = cursor.u16().value_or(0);
     out.method = cursor.u16().value_or(0);
-    cursor.skip(4);  // time and date
+    out.modified = cursor.u32().value_or(0);
     out.crc32 = cursor.u32().value_or(0);
     out.stored = cursor.u32().value_or(0);
     out.bytes = cursor.u32().value_or(0);
@@ -189,6 +192,9 @@ ZipEntry EntryReader::read()
     if (fields.crc32 != 0 || fields.bytes == 0) {
         out.crc32 = fields.crc32;
     }
+    out.version = fields.version;
+    out.flags = fields.flags;
+    out.modified = fields.modified;
     return out;
 }
 

@@ -7,6 +7,7 @@
 #include "core/io/buffered_reader.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace wb::checkpoint {
 
@@ -86,7 +87,10 @@ void ZipDirectory::requireApart(const io::ByteSource& source)
 
 void ZipDirectory::sortByName(const io::ByteSource& source)
 {
-    std::erase_if(m_entries, [](const ZipEntry& entry) { return entry.name.back() == '/'; });
+    const auto isFile = [](const ZipEntry& entry) { return entry.name.back() != '/'; };
+    const auto folders = std::stable_partition(m_entries.begin(), m_entries.end(), isFile);
+    m_folders.assign(std::make_move_iterator(folders), std::make_move_iterator(m_entries.end()));
+    m_entries.erase(folders, m_entries.end());
     std::sort(m_entries.begin(), m_entries.end(), [](const ZipEntry& a, const ZipEntry& b) { return a.name < b.name; });
     const auto same = [](const ZipEntry& a, const ZipEntry& b) { return a.name == b.name; };
     const auto twice = std::adjacent_find(m_entries.begin(), m_entries.end(), same);

@@ -18,7 +18,6 @@ namespace wb::checkpoint {
 namespace {
 
 constexpr uint32_t localSignature = 0x04034b50;
-constexpr unsigned descriptorFlag = 0x0008;
 
 struct LocalHeader {
     uint32_t signature = 0;
@@ -30,7 +29,7 @@ struct LocalHeader {
     std::string name;
     uint16_t extraBytes = 0;
 
-    bool hasDescriptor() const noexcept { return (flags & descriptorFlag) != 0; }
+    bool hasDescriptor() const noexcept { return (flags & zipDescriptorFlag) != 0; }
 };
 
 class LocalReader {

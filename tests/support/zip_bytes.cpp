@@ -45,8 +45,9 @@ std::string descriptor(const ZipMember& member)
     if (!member.descriptor) {
         return {};
     }
-    return (member.descriptorSignature ? "PK\7\10" : "") + littleEndian(crcOf(member.bytes), 4) + littleEndian(member.bytes.size(), 4) +
-           littleEndian(member.bytes.size(), 4);
+    const unsigned sizeBytes = member.longDescriptor ? 8 : 4;
+    return (member.descriptorSignature ? "PK\7\10" : "") + littleEndian(crcOf(member.bytes), 4) + littleEndian(member.bytes.size(), sizeBytes) +
+           littleEndian(member.bytes.size(), sizeBytes);
 }
 
 std::string centralEntry(const ZipMember& member, uint64_t offset)

@@ -15,6 +15,7 @@ struct ZipMember {
     std::string bytes;
     bool descriptor = true;  // as torch: zeros before the data, CRC-32 and sizes behind it
     bool descriptorSignature = true;
+    bool longDescriptor = false;  // sizes of 8 bytes, as torch beyond 4 GiB
     uint32_t attributes = 0;
     uint16_t flags = 0x0800;  // without the descriptor's bit
     uint16_t method = 0;

@@ -21,7 +21,7 @@ private slots:
     void bytesBeforeTheArchive();
     void zip64SizesOfSmallMembersAreTaken();
     void crcOfZeroIsAbsentUnlessTheMemberIsEmpty();
-    void foldersAreLeftOut();
+    void foldersAreApart();
     void commentIsTaken();
     void entryLimit();
     void cancelIsLookedAt();
@@ -139,10 +139,12 @@ void ZipDirectoryTest::crcOfZeroIsAbsentUnlessTheMemberIsEmpty()
     QVERIFY(directory.find("c")->crc32.has_value());
 }
 
-void ZipDirectoryTest::foldersAreLeftOut()
+void ZipDirectoryTest::foldersAreApart()
 {
     const ZipDirectory directory = readDirectory(MemorySource(ZipBytes().add("a/", "").add("a/b", "x").finish()));
     QCOMPARE(directory.entries().size(), size_t{1});
+    QCOMPARE(directory.folders().size(), size_t{1});
+    QCOMPARE(directory.folders()[0].name, std::string("a/"));
 }
 
 void ZipDirectoryTest::commentIsTaken()
