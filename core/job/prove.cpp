@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace wb::job {
@@ -18,7 +19,7 @@ namespace wb::job {
 namespace {
 
 constexpr uint64_t blockBytes = 1 << 20;
-constexpr uint64_t tailBytes = 1 << 20;
+constexpr std::array<uint64_t, 2> tails{1 << 20, 8 << 20};
 constexpr uint64_t nearBytes = 2048;   // fetched again on each side of a byte that seems changed
 constexpr size_t mostCandidates = 64;  // tried before the whole record is fetched again
 
@@ -87,17 +88,28 @@ public:
 
     uint64_t mended() const noexcept { return m_mended; }
 
-    // The bytes that no record's checksum covers.
+    // A directory that cannot be read may have been damaged on the way: it stands at the end.
+    void mendDirectory()
+    {
+        for (const uint64_t tail : tails) {
+            try {
+                checkpoint::ZipDirectory::read(*m_source, m_job);
+                return;
+            } catch (const Error&) {
+                refetch({m_source->size() - std::min(m_source->size(), tail), m_source->size()});
+            }
+        }
+    }
+
+    // The bytes that no record's checksum covers; the directory first, which says what to expect of the others.
     void mendFrame()
     {
-        const uint64_t bytes = m_source->size();
-        try {
-            checkpoint::ZipDirectory::read(*m_source, m_job);
-        } catch (const Error&) {
-            refetch({bytes - std::min(bytes, tailBytes), bytes});
+        std::vector<checkpoint::FileExtent> extents = checkpoint::bytesInDoubt(*m_source, m_job);
+        if (!extents.empty() && refetch({extents.back().begin, extents.back().end})) {
+            extents = checkpoint::bytesInDoubt(*m_source, m_job);
         }
-        for (const checkpoint::FileExtent& extent : checkpoint::bytesInDoubt(*m_source, m_job)) {
-            refetch({extent.begin, extent.end});
+        for (size_t i = 0; i + 1 < extents.size(); ++i) {
+            refetch({extents[i].begin, extents[i].end});
         }
     }
 
@@ -177,22 +189,6 @@ Error mismatch(const net::Download& download, const PublishedHash& hash, const s
         .with("found", found.substr(0, std::max<size_t>(hash.hex.size(), 8)));
 }
 
-// The hash says that something is wrong, not where: the records' checksums do, where there are any, else every byte is fetched again.
-void mendByHash(net::Download& download, const PublishedHash& hash, Mender& mender, bool hasRecords)
-{
-    if (hasRecords) {
-        mender.mendFrame();
-        mender.mendRecords();
-        if (hash.agrees(download.sha256())) {
-            return;
-        }
-    }
-    mender.refetchAll();
-    if (!hash.agrees(download.sha256())) {
-        throw mismatch(download, hash, download.sha256()).with("path", download.part().path());
-    }
-}
-
 // A zip whose members cannot be told (compressed, say) has no checksums that could be compared.
 bool hasRecords(const io::ByteSource& source, JobContext& job)
 {
@@ -201,6 +197,21 @@ bool hasRecords(const io::ByteSource& source, JobContext& job)
     } catch (const Error&) {
         return false;
     }
+}
+
+// True when records have checksums: they and what stands between them are right afterwards.
+bool mendByRecords(const io::ByteSource& source, Mender& mender, JobContext& job)
+{
+    if (!isZip(source)) {
+        return false;
+    }
+    mender.mendDirectory();
+    if (!hasRecords(source, job)) {
+        return false;
+    }
+    mender.mendFrame();
+    mender.mendRecords();
+    return true;
 }
 
 }  // namespace
@@ -233,16 +244,16 @@ Proof proveDownload(net::Download& download, const PublishedHash& hash, uint64_t
     }
     job.progress.begin(Stage::Check, download.part().bytes());
     Mender mender(download, job);
-    const auto source = io::openFile(download.part().path());
-    const bool zip = isZip(*source);
-    Proof proof = Proof::None;
+    const bool byRecords = mendByRecords(*io::openFile(download.part().path()), mender, job);
+    Proof proof = byRecords ? Proof::RecordChecksums : Proof::None;
     if (hash.isKnown()) {
-        mendByHash(download, hash, mender, zip && hasRecords(*source, job));
+        if (!hash.agrees(download.sha256())) {
+            mender.refetchAll();  // the hash says that something is wrong, not where
+        }
+        if (!hash.agrees(download.sha256())) {
+            throw mismatch(download, hash, download.sha256()).with("path", download.part().path());
+        }
         proof = hash.kind;
-    } else if (zip) {
-        mender.mendFrame();
-        mender.mendRecords();
-        proof = Proof::RecordChecksums;
     }
     mended = mender.mended();
     return proof;
