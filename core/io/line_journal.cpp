@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/hash.h"
+#include "core/io/buffered_reader.h"
 #include "core/io/byte_source.h"
 #include "core/io/folder.h"
 #include "core/io/output_file.h"
@@ -11,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <cerrno>
+#include <memory>
 #include <span>
 #include <utility>
 
@@ -44,14 +46,17 @@ uint64_t LineJournal::read(const std::string& path, uint64_t maxBytes, const std
     if (!exists(path)) {
         return 0;
     }
-    const std::string text = readSmallFile(path, maxBytes);
-    size_t good = 0;
-    for (size_t end = text.find('\n'); end != std::string::npos; end = text.find('\n', good)) {
-        const std::string_view line = std::string_view(text).substr(good, end - good);
-        if (!isWhole(line) || !take(line.substr(sumDigits + 1))) {
+    const std::unique_ptr<ByteSource> source = openFile(path);
+    if (source->size() > maxBytes) {
+        throw Error(ErrorCode::LimitExceeded).file(path).with("found", source->size()).with("limit", maxBytes);
+    }
+    BufferedReader reader(*source, 0, source->size());
+    uint64_t good = 0;
+    while (const std::optional<std::string> line = reader.line(longestLine)) {
+        if (!isWhole(*line) || !take(std::string_view(*line).substr(sumDigits + 1))) {
             break;
         }
-        good = end + 1;
+        good = reader.position();
     }
     return good;
 }

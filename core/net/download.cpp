@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/io/folder.h"
 
 #include <fmt/format.h>
 
@@ -90,6 +91,9 @@ const RemoteFile& Download::open()
 void Download::fetchParts()
 {
     const RemoteFile& file = m_reader.file();
+    m_hash.reset();
+    m_part.reset();  // its lock
+    m_sha256.clear();
     m_part = std::make_unique<PartFile>(m_path, file, m_job);
     if (m_part->beganAnew()) {
         m_job.log.warning(fmt::format("{} has changed on the server: what was kept of it is of no use, and it is fetched from the start", m_path));

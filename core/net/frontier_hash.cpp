@@ -67,7 +67,7 @@ void FrontierHash::hashUntilStopped()
         lock.unlock();
         try {
             hashUpTo(end);
-        } catch (const Error&) {
+        } catch (...) {
             m_failure = std::current_exception();
             return;
         }

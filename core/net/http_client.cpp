@@ -21,7 +21,8 @@ using Clock = std::chrono::steady_clock;
 constexpr size_t mostHeadBytes = 128 << 10;  // of all heads of a transfer, interim answers too
 constexpr size_t mostFields = 256;
 constexpr uint64_t leastBytesPerSecond = 1024;  // slower than this is a stall
-constexpr long receiveBufferBytes = 512 << 10;  // NOLINT(google-runtime-int): libcurl's type
+constexpr uint64_t receiveBufferBytes = 512 << 10;
+constexpr uint64_t leastReceiveBufferBytes = 1024;  // that libcurl takes
 
 // X509_V_ERR numbers of OpenSSL, as CURLINFO_SSL_VERIFYRESULT gives them.
 std::string_view certificateProblem(long verifyResult)  // NOLINT(google-runtime-int)
@@ -52,7 +53,7 @@ struct Failure {
 
 constexpr auto failures = std::to_array<Failure>({
     {CURLE_COULDNT_RESOLVE_HOST, End::Kind::Network, "dns"},
-    {CURLE_COULDNT_RESOLVE_PROXY, End::Kind::Proxy, "dns"},
+    {CURLE_COULDNT_RESOLVE_PROXY, End::Kind::Network, "dns"},
     {CURLE_COULDNT_CONNECT, End::Kind::Network, "connect"},
     {CURLE_OPERATION_TIMEDOUT, End::Kind::Network, "timeout"},
     {CURLE_PARTIAL_FILE, End::Kind::Network, "cut"},
@@ -65,6 +66,7 @@ constexpr auto failures = std::to_array<Failure>({
     {CURLE_SSL_ISSUER_ERROR, End::Kind::Tls, "certificate"},
     {CURLE_UNSUPPORTED_PROTOCOL, End::Kind::Answer, "no-http"},
     {CURLE_WEIRD_SERVER_REPLY, End::Kind::Answer, "no-http"},
+    {CURLE_OUT_OF_MEMORY, End::Kind::Answer, "header-bytes"},  // a header line of more than libcurl keeps
     {CURLE_BAD_CONTENT_ENCODING, End::Kind::Answer, "encoding"},
     {CURLE_PROXY, End::Kind::Proxy, "handshake"},
     {CURLE_ABORTED_BY_CALLBACK, End::Kind::Answer, "to-inside"},
@@ -91,9 +93,9 @@ struct Transfer {
     bool stopped = false;
     bool tooMuchHead = false;
     bool onlyOutside = false;
-    Clock::time_point watched = Clock::now();  // since when `received` counts
+    Clock::time_point lastByte = Clock::now();  // of the body
+    Clock::time_point watched = Clock::now();   // since when `received` counts
     uint64_t received = 0;
-    uint64_t total = 0;
 };
 
 std::string lowered(std::string_view text)
@@ -147,7 +149,7 @@ size_t takeBytes(char* bytes, size_t, size_t count, void* user)
 {
     Transfer& transfer = *static_cast<Transfer*>(user);
     transfer.received += count;
-    transfer.total += count;
+    transfer.lastByte = Clock::now();
     if (!giveHead(transfer) || !transfer.receiver->takeBody(std::as_bytes(std::span(bytes, count)))) {
         transfer.stopped = true;
         return 0;
@@ -182,6 +184,7 @@ struct HttpClient::Impl {
     std::unique_ptr<CURLM, MultiCleanup> multi;
     std::map<uint64_t, std::unique_ptr<Transfer>> transfers;
     uint64_t lastNumber = 0;
+    Clock::time_point looked = Clock::now();  // for stalls
 
     void setOptions(Transfer& transfer, const Request& request) const;
     void setFields(Transfer& transfer, const Request& request) const;
@@ -189,7 +192,12 @@ struct HttpClient::Impl {
     End endOf(uint64_t number, Transfer& transfer, CURLcode code) const;
     void remove(uint64_t number);
     void takeEnded(std::vector<End>& ended);
-    void takeStalled(std::vector<End>& ended);
+    uint64_t share() const noexcept;
+    uint64_t bufferBytes() const noexcept;
+    void shareSpeed();
+    std::chrono::milliseconds pause() const noexcept;
+    bool isStalled(const Transfer& transfer, bool othersMove, Clock::time_point now) const noexcept;
+    void takeStalled(std::vector<End>& ended, Clock::duration waited);
 };
 
 HttpClient::HttpClient(const Settings& settings) : m_impl(std::make_unique<Impl>())
@@ -258,17 +266,13 @@ void HttpClient::Impl::setOptions(Transfer& transfer, const Request& request) co
     curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);  // a cancel does not wait for the name look-up
     curl_easy_setopt(easy, CURLOPT_TCP_KEEPALIVE, 1L);
-    curl_easy_setopt(easy, CURLOPT_BUFFERSIZE, receiveBufferBytes);
+    curl_easy_setopt(easy, CURLOPT_BUFFERSIZE, static_cast<long>(bufferBytes()));  // NOLINT(google-runtime-int): libcurl's type
     curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(settings.connectTimeout.count()));  // NOLINT(google-runtime-int)
     curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
     if (!settings.proxy.empty()) {
         curl_easy_setopt(easy, CURLOPT_PROXY, settings.proxy.c_str());
     }
     curl_easy_setopt(easy, CURLOPT_PROXYAUTH, CURLAUTH_ANY);
-    if (settings.bytesPerSecond > 0) {
-        const uint64_t share = std::max<uint64_t>(settings.bytesPerSecond / std::max<uint64_t>(settings.connections, 1), 1);
-        curl_easy_setopt(easy, CURLOPT_MAX_RECV_SPEED_LARGE, static_cast<curl_off_t>(share));
-    }
     curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, transfer.reason.data());
     curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, takeField);
     curl_easy_setopt(easy, CURLOPT_HEADERDATA, &transfer);
@@ -299,7 +303,30 @@ uint64_t HttpClient::start(const Request& request, Receiver& receiver)
     }
     const uint64_t number = ++m_impl->lastNumber;
     m_impl->transfers.emplace(number, std::move(transfer));
+    m_impl->shareSpeed();
     return number;
+}
+
+// Of one transfer, in bytes a second; 0: no limit.
+uint64_t HttpClient::Impl::share() const noexcept
+{
+    return settings.bytesPerSecond == 0 ? 0 : std::max<uint64_t>(settings.bytesPerSecond / std::max<uint64_t>(transfers.size(), 1), 1);
+}
+
+// With a speed limit small pieces, four a second: libcurl waits after a piece as long as it should have taken.
+uint64_t HttpClient::Impl::bufferBytes() const noexcept
+{
+    const uint64_t least = settings.bytesPerSecond / std::max<uint64_t>(settings.connections, 1) / 4;
+    return settings.bytesPerSecond == 0 ? receiveBufferBytes : std::clamp(least, leastReceiveBufferBytes, receiveBufferBytes);
+}
+
+void HttpClient::Impl::shareSpeed()
+{
+    if (settings.bytesPerSecond > 0) {
+        for (const auto& [number, transfer] : transfers) {
+            curl_easy_setopt(transfer->easy.get(), CURLOPT_MAX_RECV_SPEED_LARGE, static_cast<curl_off_t>(share()));
+        }
+    }
 }
 
 void HttpClient::Impl::remove(uint64_t number)
@@ -308,6 +335,7 @@ void HttpClient::Impl::remove(uint64_t number)
     if (found != transfers.end()) {
         curl_multi_remove_handle(multi.get(), found->second->easy.get());
         transfers.erase(found);
+        shareSpeed();
     }
 }
 
@@ -339,7 +367,10 @@ End HttpClient::Impl::endOf(uint64_t number, Transfer& transfer, CURLcode code) 
     } else if (transfer.tooMuchHead) {
         end.kind = End::Kind::Answer;
         end.problem = "header-bytes";
-    } else if (proxyStatus >= 400) {
+    } else if (proxyStatus >= 500) {
+        end.problem = "connect";
+        end.atProxy = true;
+    } else if (proxyStatus >= 300) {
         end.kind = End::Kind::Proxy;
         end.problem = proxyStatus == 407 ? "auth" : "refused";
     } else if (code == CURLE_PEER_FAILED_VERIFICATION) {
@@ -347,10 +378,14 @@ End HttpClient::Impl::endOf(uint64_t number, Transfer& transfer, CURLcode code) 
         curl_easy_getinfo(easy, CURLINFO_SSL_VERIFYRESULT, &verifyResult);
         end.kind = End::Kind::Tls;
         end.problem = certificateProblem(verifyResult);
+    } else if (code == CURLE_RECV_ERROR && end.reason.find("chunked-encoding") != std::string::npos) {
+        end.kind = End::Kind::Answer;
+        end.problem = "chunked";
     } else {
         const auto found = std::find_if(failures.begin(), failures.end(), [code](const Failure& failure) { return failure.code == code; });
         end.kind = found == failures.end() ? End::Kind::Network : found->kind;
         end.problem = found == failures.end() ? "network" : std::string(found->problem);
+        end.atProxy = code == CURLE_COULDNT_RESOLVE_PROXY;
     }
     return end;
 }
@@ -368,29 +403,44 @@ void HttpClient::Impl::takeEnded(std::vector<End>& ended)
     }
 }
 
-// Gives up connections that bring nothing, or next to nothing.
-void HttpClient::Impl::takeStalled(std::vector<End>& ended)
+// How long a transfer may pause because of the speed limit.
+std::chrono::milliseconds HttpClient::Impl::pause() const noexcept
+{
+    return std::chrono::milliseconds(settings.bytesPerSecond == 0 ? 0 : 4000 * bufferBytes() / share());
+}
+
+bool HttpClient::Impl::isStalled(const Transfer& transfer, bool othersMove, Clock::time_point now) const noexcept
+{
+    const auto quiet = now - transfer.lastByte;
+    const auto window = settings.stallTimeout + pause();
+    if (quiet >= window || (othersMove && quiet >= settings.stallAlone + pause())) {
+        return true;
+    }
+    const uint64_t least = settings.bytesPerSecond == 0 ? leastBytesPerSecond : std::min(leastBytesPerSecond, share() / 4);
+    return now - transfer.watched >= window && transfer.received < least * static_cast<uint64_t>(window.count()) / 1000;
+}
+
+// `waited`: of the time since the last call. Bytes that lay in the kernel while the caller wrote to a slow disk are not missed.
+void HttpClient::Impl::takeStalled(std::vector<End>& ended, Clock::duration waited)
 {
     const Clock::time_point now = Clock::now();
-    const bool anyMoves = std::any_of(transfers.begin(), transfers.end(), [](const auto& entry) { return entry.second->received > 0; });
+    const Clock::duration away = std::max<Clock::duration>(now - looked - waited, Clock::duration::zero());
+    looked = now;
+    Clock::time_point latest{};
     for (const auto& [number, transfer] : transfers) {
-        const bool isAlone = anyMoves && transfer->received == 0 && transfers.size() > 1;
-        const auto allowed = isAlone ? std::min(settings.stallAlone, settings.stallTimeout) : settings.stallTimeout;
-        if (now - transfer->watched < allowed) {
-            continue;
-        }
-        const auto seconds = std::max<uint64_t>(static_cast<uint64_t>(allowed.count()) / 1000, 1);
-        uint64_t least = leastBytesPerSecond * seconds;
-        if (settings.bytesPerSecond > 0) {
-            least = std::min(least, settings.bytesPerSecond / std::max<uint64_t>(settings.connections, 1) / 4 * seconds);
-        }
-        if (transfer->received == 0 || transfer->received < least) {
+        transfer->watched = std::min(transfer->watched + away, now);
+        transfer->lastByte = std::min(transfer->lastByte + away, now);
+        latest = transfer->received > 0 ? std::max(latest, transfer->lastByte) : latest;
+    }
+    for (const auto& [number, transfer] : transfers) {
+        if (isStalled(*transfer, now - latest < settings.stallAlone, now)) {
             End& end = ended.emplace_back();
             end.transfer = number;
             end.problem = "stall";
+        } else if (now - transfer->watched >= settings.stallTimeout + pause()) {
+            transfer->watched = now;
+            transfer->received = 0;
         }
-        transfer->watched = now;
-        transfer->received = 0;
     }
     for (const End& end : ended) {
         remove(end.transfer);
@@ -401,16 +451,17 @@ std::vector<End> HttpClient::run(std::chrono::milliseconds longest)
 {
     std::vector<End> ended;
     int running = 0;
+    Clock::duration waited{};
     curl_multi_perform(m_impl->multi.get(), &running);
     m_impl->takeEnded(ended);
     if (ended.empty()) {
+        const Clock::time_point before = Clock::now();
         curl_multi_poll(m_impl->multi.get(), nullptr, 0, static_cast<int>(longest.count()), nullptr);
+        waited = Clock::now() - before;
         curl_multi_perform(m_impl->multi.get(), &running);
         m_impl->takeEnded(ended);
     }
-    if (ended.empty()) {
-        m_impl->takeStalled(ended);
-    }
+    m_impl->takeStalled(ended, waited);
     return ended;
 }
 

@@ -66,11 +66,13 @@ struct End {
     std::string
         problem;  // stable token: dns, connect, timeout, reset, cut, stall, certificate, expired, wrong-host, self-signed, unknown-authority, …
     std::string reason;      // libcurl's words
+    bool atProxy = false;    // Network: on the way to the proxy, or the proxy does not reach the host
     bool wasInside = false;  // the host was reached at an address inside this machine or network
 };
 
 // libcurl's multi interface: several transfers at once on the caller's thread. HTTP/1.1 with kept connections, TLS verified, no redirects followed,
-// no compression asked for. Only wake() may be called from another thread.
+// no compression asked for. The speed limit is shared by the transfers that run. A transfer that brings nothing, or next to nothing, while run()
+// waits is a stall. Only wake() may be called from another thread.
 class HttpClient {
 public:
     // Throws OutOfMemory.

@@ -41,6 +41,7 @@ Error failureOf(const End& end, const Url& url)
     case End::Kind::Whole:
     case End::Kind::Stopped:
     case End::Kind::Network:
+        code = end.atProxy ? ErrorCode::ProxyFailed : ErrorCode::NetworkFailed;
         break;
     }
     Error error(code);

@@ -1,103 +1,60 @@
 #include "core/net/part_file.h"
 
 #include "core/base/error.h"
+#include "core/io/folder.h"
 #include "core/io/output_file.h"
+#include "core/net/part_journal.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
-#include <array>
-#include <cstring>
 #include <utility>
 
 namespace wb::net {
 
 namespace {
 
-using Json = nlohmann::json;
-
-constexpr uint64_t journalVersion = 1;
-constexpr uint64_t mostJournalBytes = 1ULL << 30;
 constexpr uint64_t mostPieces = 400;
 constexpr std::chrono::milliseconds reportInterval{100};
 
-// First line of a journal: which state of which file the chunks are of.
-Json headerOf(const RemoteFile& file)
+struct stat standing(const io::Descriptor& file, const std::string& path)
 {
-    return {{"version", journalVersion},          {"address", file.asked.shown()}, {"bytes", *file.bytes},         {"etag", file.etag},
-            {"last_modified", file.lastModified}, {"sha256", file.sha256},         {"chunk", PartFile::chunkBytes}};
-}
-
-// Without any validator nothing says that the file is still the same.
-bool isSameState(const Json& was, const Json& now)
-{
-    const bool isKnown =
-        !now["etag"].get<std::string>().empty() || !now["last_modified"].get<std::string>().empty() || !now["sha256"].get<std::string>().empty();
-    Json a = was;
-    Json b = now;
-    a.erase("address");
-    b.erase("address");
-    return isKnown && a == b;
-}
-
-bool takeChunk(std::string_view record, std::map<uint64_t, std::string>& hashes)
-{
-    const Json line = Json::parse(record, nullptr, false);
-    const auto number = line.is_object() ? line.find("c") : line.end();
-    const auto hash = line.is_object() ? line.find("h") : line.end();
-    if (!line.is_object() || number == line.end() || hash == line.end() || !number->is_number_unsigned() || !hash->is_string()) {
-        return false;
+    struct stat info {};
+    if (::fstat(file.get(), &info) != 0) {
+        throw systemError(errno, path, ErrorCode::WriteFailed);
     }
-    hashes[number->get<uint64_t>()] = hash->get<std::string>();
-    return true;
-}
-
-// The first line and the chunks; false when there is no journal that can be read.
-bool readLines(const std::string& path, Json& header, std::map<uint64_t, std::string>& hashes, uint64_t& goodBytes)
-{
-    goodBytes = io::LineJournal::read(path, mostJournalBytes, [&](std::string_view record) {
-        if (!header.is_null()) {
-            return takeChunk(record, hashes);
-        }
-        const Json first = Json::parse(record, nullptr, false);
-        const bool isOurs = first.is_object() && first.value("version", Json()) == journalVersion && first.value("address", Json()).is_string() &&
-                            first.value("chunk", Json()) == PartFile::chunkBytes && first.value("bytes", Json()).is_number_unsigned();
-        header = isOurs ? first : header;
-        return isOurs;
-    });
-    return !header.is_null();
+    return info;
 }
 
 }  // namespace
 
 uint64_t PartFile::journalledBytes(const std::string& finalPath)
 {
-    Json header;
-    std::map<uint64_t, std::string> hashes;
-    uint64_t ignored = 0;
     try {
-        if (!io::exists(partPath(finalPath)) || !readLines(journalPath(finalPath), header, hashes, ignored)) {
-            return 0;
-        }
+        const PartJournal journal = PartJournal::read(journalPath(finalPath), chunkBytes);
+        const bool isThere = io::exists(partPath(finalPath)) && journal.isThere();
+        return isThere ? std::min(journal.bytes(), journal.hashes.size() * chunkBytes) : 0;
     } catch (const Error&) {
         return 0;
     }
-    const uint64_t bytes = header["bytes"].get<uint64_t>();
-    return std::min(bytes, hashes.size() * chunkBytes);
 }
 
 PartFile::PartFile(std::string finalPath, const RemoteFile& file, JobContext& job)
     : m_job(job), m_finalPath(std::move(finalPath)), m_partPath(partPath(m_finalPath)), m_bytes(file.bytes.value())
 {
     open();
-    const uint64_t chunks = m_bytes / chunkBytes + (m_bytes % chunkBytes > 0 ? 1 : 0);
-    reserve();
-    m_chunks.assign(static_cast<size_t>(chunks), Chunk::Missing);
+    m_chunks.assign(static_cast<size_t>(m_bytes / chunkBytes + (m_bytes % chunkBytes > 0 ? 1 : 0)), Chunk::Missing);
     m_untaken = m_bytes;
-    readJournal(file);
+    try {
+        readJournal(file);
+    } catch (const Error&) {
+        if (standing(m_file, m_partPath).st_size == 0 && !io::exists(journalPath(m_finalPath))) {
+            ::unlink(m_partPath.c_str());  // nothing is kept in it
+        }
+        throw;
+    }
     report();
 }
 
@@ -109,22 +66,24 @@ void PartFile::open()
     if (::lstat(m_partPath.c_str(), &info) == 0 && !S_ISREG(info.st_mode)) {
         throw Error(ErrorCode::WouldOverwrite).file(m_partPath).with("problem", S_ISLNK(info.st_mode) ? "link" : "folder");
     }
-    m_lock.emplace(m_partPath);
     m_file = io::Descriptor(
         io::retryInterrupted([&] { return ::open(m_partPath.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0666); }));
     if (!m_file) {
         throw systemError(errno, m_partPath, ErrorCode::WriteFailed);
+    }
+    if (io::retryInterrupted([&] { return ::flock(m_file.get(), LOCK_EX | LOCK_NB); }) != 0) {
+        throw errno == EWOULDBLOCK ? Error(ErrorCode::FolderBusy).file(m_partPath) : systemError(errno, m_partPath, ErrorCode::WriteFailed);
+    }
+    // Its last holder may have given it its final name meanwhile.
+    if (::lstat(m_partPath.c_str(), &info) != 0 || info.st_ino != standing(m_file, m_partPath).st_ino) {
+        throw Error(ErrorCode::FolderBusy).file(m_partPath);
     }
 }
 
 // Before the first byte comes: a disk that is too small is found at once.
 void PartFile::reserve() const
 {
-    struct stat info {};
-    if (::fstat(m_file.get(), &info) != 0) {
-        throw systemError(errno, m_partPath, ErrorCode::WriteFailed);
-    }
-    const uint64_t had = static_cast<uint64_t>(info.st_blocks) * 512;
+    const uint64_t had = static_cast<uint64_t>(standing(m_file, m_partPath).st_blocks) * 512;
     const uint64_t needed = m_bytes > had ? m_bytes - had : 0;
     const uint64_t free = io::diskSpace(m_partPath).freeBytes;
     const auto tooLittle = [&] { return Error(ErrorCode::NotEnoughSpace).file(m_partPath).with("needed", needed).with("free", free); };
@@ -143,44 +102,45 @@ void PartFile::reserve() const
 void PartFile::readJournal(const RemoteFile& file)
 {
     const std::string path = journalPath(m_finalPath);
-    const Json now = headerOf(file);
-    Json was;
-    std::map<uint64_t, std::string> hashes;
-    uint64_t goodBytes = 0;
-    if (!readLines(path, was, hashes, goodBytes)) {
-        beginJournal(file);
+    const PartJournal journal = PartJournal::read(path, chunkBytes);
+    if (!io::exists(path) && standing(m_file, m_partPath).st_size > 0) {
+        throw Error(ErrorCode::WouldOverwrite).file(m_partPath).with("problem", "file");  // of someone else
+    }
+    if (journal.isThere() && journal.isOf(file)) {
+        reserve();
+        m_journal.emplace(path, journal.goodBytes);
+        keepChunks(journal.hashes);
         return;
     }
-    if (isSameState(was, now)) {
-        m_journal.emplace(path, goodBytes);
-        keepChunks(hashes);
-        return;
+    if (journal.isThere() && journal.address() != file.asked.shown() && !journal.hashes.empty()) {
+        throw Error(ErrorCode::WouldOverwrite).file(m_partPath).with("problem", "other-download").with("found", journal.address());
     }
-    if (was["address"] != now["address"] && !hashes.empty()) {
-        throw Error(ErrorCode::WouldOverwrite).file(m_partPath).with("problem", "other-download").with("found", was["address"].get<std::string>());
-    }
-    m_beganAnew = !hashes.empty();
+    m_beganAnew = !journal.hashes.empty();
     beginJournal(file);
 }
 
 void PartFile::beginJournal(const RemoteFile& file)
 {
-    if (::ftruncate(m_file.get(), 0) != 0) {
+    cutTo(0);
+    reserve();
+    m_journal.emplace(io::LineJournal::create(journalPath(m_finalPath), PartJournal::headerOf(file, chunkBytes).dump()));
+}
+
+void PartFile::cutTo(uint64_t bytes) const
+{
+    if (io::retryInterrupted([&] { return ::ftruncate(m_file.get(), static_cast<off_t>(bytes)); }) != 0) {
         throw systemError(errno, m_partPath, ErrorCode::WriteFailed);
     }
-    reserve();
-    m_journal.emplace(io::LineJournal::create(journalPath(m_finalPath), headerOf(file).dump()));
 }
 
 // A chunk counts when its bytes still have the hash: a journal may be newer than the data after a power cut.
 void PartFile::keepChunks(const std::map<uint64_t, std::string>& hashes)
 {
     std::vector<std::byte> buffer(static_cast<size_t>(std::min(chunkBytes, m_bytes)));
-    struct stat info {};
-    ::fstat(m_file.get(), &info);
+    const auto onDisk = static_cast<uint64_t>(standing(m_file, m_partPath).st_size);
     for (const auto& [chunk, hash] : hashes) {
         m_job.cancel.throwIfCancelled();
-        if (chunk >= m_chunks.size() || chunk * chunkBytes + sizeOf(chunk) > static_cast<uint64_t>(info.st_size)) {
+        if (chunk >= m_chunks.size() || chunk * chunkBytes + sizeOf(chunk) > onDisk) {
             continue;
         }
         const auto bytes = std::span(buffer).first(static_cast<size_t>(sizeOf(chunk)));
@@ -195,6 +155,15 @@ void PartFile::keepChunks(const std::map<uint64_t, std::string>& hashes)
             m_job.progress.resumed(bytes.size());
         }
     }
+    if (onDisk > m_bytes) {
+        cutTo(m_bytes);
+        reserve();
+    }
+    moveFrontier();
+}
+
+void PartFile::moveFrontier() noexcept
+{
     while (m_frontier < m_bytes && m_chunks[static_cast<size_t>(m_frontier / chunkBytes)] == Chunk::Done) {
         m_frontier += sizeOf(m_frontier / chunkBytes);
     }
@@ -275,10 +244,8 @@ void PartFile::finishChunk(uint64_t chunk, const std::string& hash)
     }
     m_chunks[static_cast<size_t>(chunk)] = Chunk::Done;
     m_bytesDone += sizeOf(chunk);
-    while (m_frontier < m_bytes && m_chunks[static_cast<size_t>(m_frontier / chunkBytes)] == Chunk::Done) {
-        m_frontier += sizeOf(m_frontier / chunkBytes);
-    }
-    m_journal->append(Json{{"c", chunk}, {"h", hash}}.dump());
+    moveFrontier();
+    m_journal->append(PartJournal::line(chunk, hash));
     m_journal->flush();
 }
 
@@ -297,7 +264,7 @@ bool PartFile::mend(uint64_t offset, std::span<const std::byte> bytes)
     readAt(chunk * chunkBytes, whole);
     TensorHash hash;
     hash.update(whole);
-    m_journal->append(Json{{"c", chunk}, {"h", hash.hex()}}.dump());
+    m_journal->append(PartJournal::line(chunk, hash.hex()));
     m_journal->flush();
     return true;
 }

@@ -2,7 +2,6 @@
 
 #include "core/base/hash.h"
 #include "core/base/job_context.h"
-#include "core/io/folder.h"
 #include "core/io/line_journal.h"
 #include "core/io/posix_file.h"
 #include "core/net/range_fetcher.h"
@@ -20,8 +19,8 @@
 namespace wb::net {
 
 // NAME.part: a file on its way, with NAME.part.journal that tells which of its chunks (1 MiB) are there and their XXH3-128. Chunks come in any order.
-// Locked against a second process. Used by one thread. Errors as io::OutputFile, and FolderBusy, WouldOverwrite (problem "other-download": the part
-// of another address stands there), NotEnoughSpace.
+// Locked against a second process. Used by one thread. Errors as io::OutputFile, and FolderBusy, NotEnoughSpace, WouldOverwrite (problem "link",
+// "folder", "file": not one of ours; "other-download": the part of another address).
 class PartFile final : public FetchTarget {
 public:
     static constexpr uint64_t chunkBytes = 1 << 20;
@@ -73,6 +72,8 @@ private:
     void beginJournal(const RemoteFile& file);
     void keepChunks(const std::map<uint64_t, std::string>& hashes);
     void reserve() const;
+    void cutTo(uint64_t bytes) const;
+    void moveFrontier() noexcept;
     uint64_t sizeOf(uint64_t chunk) const noexcept;
     void writeInto(uint64_t chunk, uint64_t offset, std::span<const std::byte> bytes);
     void finishChunk(uint64_t chunk, const std::string& hash);
@@ -83,8 +84,7 @@ private:
     std::string m_finalPath;
     std::string m_partPath;
     uint64_t m_bytes = 0;
-    std::optional<io::FileLock> m_lock;
-    io::Descriptor m_file;
+    io::Descriptor m_file;  // holds the lock
     std::optional<io::LineJournal> m_journal;
     std::vector<Chunk> m_chunks;
     std::map<uint64_t, Open> m_open;

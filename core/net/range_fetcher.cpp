@@ -17,9 +17,19 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds pollInterval{50};
 constexpr milliseconds reportInterval{100};
-constexpr std::chrono::seconds regainAfter{15};
-constexpr uint32_t mostRefusals = 24;
+constexpr int regainBackoffs = 15;  // of Settings::firstBackoff, before one more connection is tried
+constexpr std::chrono::minutes longestRegain{4};
+constexpr uint32_t mostRefusals = 8;
+constexpr uint32_t mostWholes = 3;
+constexpr uint32_t mostFruitless = 6;
 constexpr uint32_t mostLooks = 4;
+constexpr uint64_t leastProgress = 16 << 10;  // a connection that brings less before it ends is not asked again at once
+
+bool isCrowding(std::string_view token) noexcept
+{
+    constexpr std::string_view tokens[] = {"connect", "timeout", "reset", "cut", "stall", "handshake"};
+    return std::find(std::begin(tokens), std::end(tokens), token) != std::end(tokens);
+}
 
 }  // namespace
 
@@ -27,15 +37,16 @@ constexpr uint32_t mostLooks = 4;
 class RangeFetcher::Part : public Receiver {
 public:
     Part(RangeFetcher& fetcher, FetchTarget& target, const Rest& run, std::optional<ByteRange> asked)
-        : m_fetcher(fetcher), m_target(target), m_run(run), m_asked(asked)
+        : m_fetcher(fetcher), m_target(target), m_run(run), m_asked(asked), m_wantedEnd(run.range.end), m_place(fetcher.m_place)
     {}
 
     bool takeHead(const Head& head) override
     {
         m_head = head;
         m_answer = judge(head, m_fetcher.m_remote.file(), m_asked);
-        m_run.range.end = m_answer->verdict == Verdict::Take ? std::min(m_run.range.end, m_run.range.begin + m_answer->bytes) : m_run.range.end;
-        return m_answer->verdict == Verdict::Take;
+        const bool isTaken = m_answer->verdict == Verdict::Take;
+        m_run.range.end = isTaken ? m_run.range.begin + std::min(m_run.range.size(), m_answer->bytes) : m_run.range.end;
+        return isTaken;
     }
 
     bool takeBody(std::span<const std::byte> bytes) override
@@ -48,18 +59,24 @@ public:
             return false;
         }
         m_run.range.begin += wanted.size();
-        m_moved = m_moved || !wanted.empty();
-        m_fetcher.m_lastByte = Clock::now();
-        m_fetcher.m_refusals = 0;
-        m_fetcher.m_looks = 0;
+        m_received += wanted.size();
+        if (m_asked) {
+            m_fresh += wanted.size();
+        } else if (m_run.range.begin > m_fetcher.m_furthest) {
+            m_fresh += m_run.range.begin - m_fetcher.m_furthest;
+            m_fetcher.m_furthest = m_run.range.begin;
+        }
+        m_fetcher.noteBytes();
         return wanted.size() == bytes.size();
     }
 
     uint64_t number = 0;
     ByteRange rest() const noexcept { return {m_run.range.begin, m_wantedEnd}; }
-    void setWantedEnd(uint64_t end) noexcept { m_wantedEnd = end; }
-    uint32_t failures() const noexcept { return m_moved ? 0 : m_run.failures; }
-    bool moved() const noexcept { return m_moved; }
+    uint32_t failures() const noexcept { return m_run.failures; }
+    bool moved() const noexcept { return m_fresh >= leastProgress || (m_fresh > 0 && m_run.range.begin == m_wantedEnd); }
+    bool isFruitless() const noexcept { return !m_asked && m_received > 0 && m_fresh == 0; }
+    bool isOfPlace(uint32_t place) const noexcept { return m_place == place; }
+    Clock::time_point started() const noexcept { return m_started; }
     const Head& head() const noexcept { return m_head; }
     const std::optional<Answer>& answer() const noexcept { return m_answer; }
     void rethrow() const
@@ -74,17 +91,23 @@ private:
     FetchTarget& m_target;
     Rest m_run;
     std::optional<ByteRange> m_asked;  // empty: the whole file
-    uint64_t m_wantedEnd = 0;          // of the run, also when the answer is shorter
+    uint64_t m_wantedEnd;              // of the run, also when the answer is shorter
+    uint32_t m_place;
+    Clock::time_point m_started = Clock::now();
     Head m_head;
     std::optional<Answer> m_answer;
     std::exception_ptr m_thrown;
-    bool m_moved = false;
+    uint64_t m_received = 0;
+    uint64_t m_fresh = 0;  // of these, bytes that had not come before
 };
 
 RangeFetcher::RangeFetcher(RemoteReader& remote, const Settings& settings, RequestBytes request, JobContext& job)
     : m_remote(remote), m_settings(settings), m_request(request), m_job(job), m_client(settings), m_backoff(settings, std::random_device{}()),
-      m_limit(std::clamp(settings.connections, 1U, 8U)), m_trouble(Clock::now()), m_lastByte(Clock::now())
-{}
+      m_limit(std::clamp(settings.connections, 1U, 8U)), m_trouble(Clock::now()), m_regainAfter(settings.firstBackoff * regainBackoffs),
+      m_lastByte(Clock::now())
+{
+    m_settings.connections = m_limit;
+}
 
 RangeFetcher::~RangeFetcher()
 {
@@ -103,6 +126,7 @@ void RangeFetcher::dropParts() noexcept
 void RangeFetcher::stop() noexcept
 {
     m_stop.cancel();
+    m_remote.stop();
     m_client.wake();
 }
 
@@ -127,7 +151,6 @@ void RangeFetcher::start(FetchTarget& target, const Rest& run, std::optional<Byt
 {
     const RemoteFile& file = m_remote.file();
     auto part = std::make_unique<Part>(*this, target, run, asked);
-    part->setWantedEnd(run.range.end);
     part->number =
         m_client.start({file.place, asked, asked ? file.validator() : std::string(), tokenFor(file.place, m_settings), file.onlyOutside}, *part);
     m_parts.push_back(std::move(part));
@@ -147,70 +170,94 @@ void RangeFetcher::startParts(FetchTarget& target)
     }
 }
 
-// The server, or what lies before it, does not like so many at once.
-void RangeFetcher::askForLess(std::string_view token)
+void RangeFetcher::noteBytes() noexcept
 {
-    const bool isCrowd = token == "busy" || token == "connect" || token == "reset" || token == "cut";
-    if (isCrowd && !m_parts.empty()) {
-        m_limit = std::max<uint32_t>(1, m_limit - 1);
-        m_trouble = Clock::now();
+    m_lastByte = Clock::now();
+    m_refusals = 0;
+    m_wholes = 0;
+    m_looks = 0;
+}
+
+// The server, or what lies before it, does not like so many at once: it says so, or it serves others meanwhile.
+void RangeFetcher::askForLess(const Part& part, std::string_view token)
+{
+    const bool isTooMany = token == "busy" || (isCrowding(token) && m_lastByte > part.started());
+    if (!isTooMany || m_parts.empty()) {
+        return;
+    }
+    m_limit = std::max<uint32_t>(1, m_limit - 1);
+    m_trouble = Clock::now();
+    if (m_hasRegained) {
+        m_regainAfter = std::min<milliseconds>(m_regainAfter * 2, longestRegain);
+        m_hasRegained = false;
     }
 }
 
 void RangeFetcher::allowMore()
 {
-    if (m_limit < m_settings.connections && Clock::now() - m_trouble > regainAfter) {
+    if (m_limit < m_settings.connections && Clock::now() - m_trouble > m_regainAfter) {
         ++m_limit;
+        m_hasRegained = true;
         m_trouble = Clock::now();
     }
 }
 
-void RangeFetcher::retry(const Part& part, Error failure, std::optional<std::chrono::seconds> asked, std::string_view token)
+void RangeFetcher::retry(const Part& part, const Error& failure, std::optional<std::chrono::seconds> asked, std::string_view token)
 {
     if (!part.moved()) {
-        askForLess(token);
+        askForLess(part, token);
     }
-    const milliseconds wait = asked ? milliseconds(*asked) : m_backoff.next(part.moved() ? 0 : part.failures() + 1);
-    if (asked && wait > m_settings.giveUp) {
+    m_fruitless = part.isFruitless() ? m_fruitless + 1 : part.moved() ? 0 : m_fruitless;
+    if (m_fruitless > mostFruitless) {
         throw failure;
     }
-    const Clock::time_point notBefore = Clock::now() + wait;
+    const uint32_t failures = part.moved() ? 0 : part.failures() + 1;
+    const milliseconds wait = std::max<milliseconds>(m_backoff.next(failures), asked.value_or(std::chrono::seconds(0)));
+    const Clock::time_point now = Clock::now();
+    if (asked && m_parts.empty() && now - m_lastByte + wait > m_settings.giveUp) {
+        throw failure;
+    }
     if (part.rest().size() > 0) {
-        m_rests.push_back({part.rest(), part.moved() ? 0 : part.failures() + 1, notBefore});
+        m_rests.push_back({part.rest(), failures, now + wait});
     }
     if (asked && m_parts.empty()) {
-        m_notBefore = notBefore;
+        m_notBefore = now + wait;
     }
     m_waitingFor = token;
-    m_failure = std::move(failure);
+    m_failure = failure;
 }
 
-void RangeFetcher::handle(const Part& part, const End& end)
+// The connection ended before all of its bytes came, or before any answer.
+void RangeFetcher::handleEnd(const Part& part, const End& end)
 {
-    const Url& place = m_remote.file().place;
-    if (!part.answer()) {
-        if (end.kind != End::Kind::Network) {
-            throw failureOf(end, place);
-        }
-        retry(part, failureOf(end, place), std::nullopt, end.problem);
-        return;
+    const Error failure = failureOf(end, m_remote.file().place);
+    const bool isFinal = end.kind == End::Kind::Tls || end.kind == End::Kind::Proxy || end.problem == "to-inside";
+    if (isFinal || (end.kind == End::Kind::Answer && ++m_refusals > mostRefusals)) {
+        throw failure;
     }
+    const std::string_view token = end.kind == End::Kind::Answer ? "network" : end.problem.empty() ? "cut" : std::string_view(end.problem);
+    retry(part, failure, std::nullopt, token);
+}
+
+void RangeFetcher::handleAnswer(const Part& part)
+{
     const Answer& answer = *part.answer();
-    const bool tokenSent = !tokenFor(place, m_settings).empty();
-    const Error refusal = refusalOf(answer, part.head(), place, tokenSent);
+    const Url& place = m_remote.file().place;
+    const Error refusal = refusalOf(answer, part.head(), place, !tokenFor(place, m_settings).empty());
     switch (answer.verdict) {
     case Verdict::Take:
-        if (part.rest().size() > 0) {
-            retry(part, failureOf(end, place), std::nullopt, end.problem.empty() ? "cut" : end.problem);
-        }
         return;
     case Verdict::Whole:
-        throw IgnoresRanges{};
+        if (++m_wholes > mostWholes) {
+            throw IgnoresRanges{};
+        }
+        retry(part, refusal, std::nullopt, "other-range");
+        return;
     case Verdict::LookAgain:
-        if (!m_lookAgain && ++m_looks > mostLooks) {
+        if (part.isOfPlace(m_place) && !m_lookAgain && ++m_looks > mostLooks) {
             throw refusal;
         }
-        m_lookAgain = true;
+        m_lookAgain = m_lookAgain || part.isOfPlace(m_place);
         retry(part, refusal, std::nullopt, answer.problem);
         return;
     case Verdict::Wait:
@@ -222,6 +269,16 @@ void RangeFetcher::handle(const Part& part, const End& end)
     case Verdict::Changed:
     case Verdict::Refuse:
         throw refusal;
+    }
+}
+
+void RangeFetcher::handle(const Part& part, const End& end)
+{
+    const bool isTaken = part.answer() && part.answer()->verdict == Verdict::Take;
+    if (!part.answer() || (isTaken && part.rest().size() > 0)) {
+        handleEnd(part, end);
+    } else {
+        handleAnswer(part);
     }
 }
 
@@ -246,9 +303,10 @@ void RangeFetcher::requirePatience()
 
 void RangeFetcher::lookAgainIfNeeded()
 {
-    if (m_lookAgain && m_parts.empty()) {
+    if (m_lookAgain) {
         m_remote.lookAgain();
         m_lookAgain = false;
+        ++m_place;
     }
 }
 
@@ -283,7 +341,8 @@ void RangeFetcher::report()
     m_job.progress.transfer(std::move(transfer));
 }
 
-void RangeFetcher::run(FetchTarget& target)
+// `begin` starts what may be started now.
+template <typename Begin> void RangeFetcher::runUntilDone(FetchTarget& target, Begin begin)
 {
     while (!target.isDone()) {
         if (m_job.cancel.isCancelled() || m_stop.isCancelled()) {
@@ -291,14 +350,23 @@ void RangeFetcher::run(FetchTarget& target)
         }
         takeTryNow();
         lookAgainIfNeeded();
-        allowMore();
-        startParts(target);
+        begin();
         for (const End& end : m_client.run(pollInterval)) {
             finish(end);
         }
         requirePatience();
         report();
     }
+    m_reported = {};
+    report();
+}
+
+void RangeFetcher::run(FetchTarget& target)
+{
+    runUntilDone(target, [&] {
+        allowMore();
+        startParts(target);
+    });
 }
 
 void RangeFetcher::runWhole(FetchTarget& target)
@@ -307,25 +375,16 @@ void RangeFetcher::runWhole(FetchTarget& target)
     m_limit = 1;
     m_rests.clear();
     dropParts();
+    m_lastByte = Clock::now();
     m_rests.push_back({{0, bytes}, 0, {}});
-    while (!target.isDone()) {
-        if (m_job.cancel.isCancelled() || m_stop.isCancelled()) {
-            throw Cancelled{};
-        }
-        takeTryNow();
-        lookAgainIfNeeded();
+    runUntilDone(target, [&] {
         if (m_parts.empty() && !m_rests.empty() && std::max(m_rests.front().notBefore, m_notBefore) <= Clock::now()) {
             Rest run = m_rests.front();
             run.range.begin = 0;  // such a server begins at the front each time
             m_rests.pop_front();
             start(target, run, std::nullopt);
         }
-        for (const End& end : m_client.run(pollInterval)) {
-            finish(end);
-        }
-        requirePatience();
-        report();
-    }
+    });
 }
 
 }  // namespace wb::net

@@ -31,7 +31,7 @@ public:
     virtual void write(uint64_t offset, std::span<const std::byte> bytes) = 0;
 };
 
-// Thrown when the server sends the whole file for a part of it.
+// Thrown when the server sends the whole file for a part of it, again and again.
 struct IgnoresRanges {};
 
 // Fetches the runs that a target wants over several connections. A run that is cut is gone on with where it stopped; connections that stall are given
@@ -51,7 +51,7 @@ public:
     // Until the target is done.
     void run(FetchTarget& target);
     // The same over one connection by one request for the whole file, for servers without ranges: the target gets every byte from the first on,
-    // again after each failure.
+    // again after each failure. Ends with the failure when several tries in a row do not come further.
     void runWhole(FetchTarget& target);
     // A target may have something to take again. From any thread.
     void wake() noexcept { m_client.wake(); }
@@ -71,10 +71,14 @@ private:
     std::optional<Rest> nextRun(FetchTarget& target);
     void start(FetchTarget& target, const Rest& run, std::optional<ByteRange> asked);
     void finish(const End& end);
-    void retry(const Part& part, Error failure, std::optional<std::chrono::seconds> asked, std::string_view token);
+    void noteBytes() noexcept;
+    void retry(const Part& part, const Error& failure, std::optional<std::chrono::seconds> asked, std::string_view token);
     void handle(const Part& part, const End& end);
-    void askForLess(std::string_view token);
+    void handleEnd(const Part& part, const End& end);
+    void handleAnswer(const Part& part);
+    void askForLess(const Part& part, std::string_view token);
     void allowMore();
+    template <typename Begin> void runUntilDone(FetchTarget& target, Begin begin);
     void requirePatience();
     void lookAgainIfNeeded();
     void report();
@@ -89,15 +93,21 @@ private:
     Backoff m_backoff;
     std::vector<std::unique_ptr<Part>> m_parts;
     std::deque<Rest> m_rests;
-    uint32_t m_limit;               // connections allowed now
-    Clock::time_point m_trouble;    // when the limit changed last
+    uint32_t m_limit;             // connections allowed now
+    Clock::time_point m_trouble;  // when the limit changed last
+    std::chrono::milliseconds m_regainAfter;
+    bool m_hasRegained = false;
     Clock::time_point m_notBefore;  // no request before
     Clock::time_point m_lastByte;
     Clock::time_point m_reported;
     std::string m_waitingFor;
     std::optional<Error> m_failure;  // the latest
     uint32_t m_refusals = 0;         // answers in a row that time alone does not mend
+    uint32_t m_wholes = 0;           // answers in a row with the whole file
+    uint32_t m_fruitless = 0;        // whole files in a row that ended before the furthest byte
+    uint64_t m_furthest = 0;         // of a whole file
     uint32_t m_looks = 0;            // times in a row that the address was asked for anew
+    uint32_t m_place = 0;            // how often it has changed
     bool m_lookAgain = false;
     CancelToken m_stop;
 };

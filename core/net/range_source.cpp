@@ -58,7 +58,8 @@ const RangeSource::Block& RangeSource::fetch(uint64_t offset, uint64_t wanted) c
     range.end = std::min(range.end, range.begin + mostReadAhead);
     Block block{range.begin, m_reader->read(range)};
     if (m_blocks.size() >= mostBlocks) {
-        m_blocks.erase(m_blocks.begin() + 1);
+        const auto isKept = [&](const Block& kept) { return kept.begin == 0 || kept.begin == tailBegin; };
+        m_blocks.erase(std::find_if_not(m_blocks.begin(), m_blocks.end(), isKept));
     }
     m_blocks.push_back(std::move(block));
     return m_blocks.back();

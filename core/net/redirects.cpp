@@ -3,6 +3,8 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 
+#include <algorithm>
+
 namespace wb::net {
 
 namespace {
@@ -10,6 +12,13 @@ namespace {
 bool isTaken(const Url& url, const Settings& settings)
 {
     return url.isSecure() || url.isLoopback() || settings.allowHttp;
+}
+
+bool isFileAddress(std::string_view location)
+{
+    constexpr std::string_view scheme = "file:";
+    const auto same = [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b - 'A' + 'a' : b); };
+    return location.size() >= scheme.size() && std::equal(scheme.begin(), scheme.end(), location.begin(), same);
 }
 
 Error refused(const Url& from, std::string_view to, std::string_view problem)
@@ -49,7 +58,7 @@ Url followed(const Url& from, std::string_view location, const Url& asked, bool 
         if (error.code() != ErrorCode::UrlRefused) {
             throw;
         }
-        throw refused(from, location, location.starts_with("file:") ? "to-file" : "location");
+        throw refused(from, error.fact("name"), isFileAddress(location) ? "to-file" : "location");
     }
 }
 

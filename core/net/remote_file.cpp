@@ -124,18 +124,19 @@ Answer judgeWhole(const Head& head, const RemoteFile& file, bool partAsked)
 
 Answer judgeRefusal(const Head& head, const RemoteFile& file)
 {
-    const bool isSigned = file.place.text() != file.asked.text();
+    const std::string_view code = head.field("x-error-code");  // of the Hub itself: it means what it says
+    const bool isForeign = file.isElsewhere() && code.empty() && file.place.origin() != file.asked.origin();
+    const bool mayExpire = file.isElsewhere() && code.empty();
     switch (head.status) {
+    case 400:
+        return isForeign ? Answer{Verdict::LookAgain, 0, "denied"} : refused("status");
     case 401:
-        return refused(head.field("x-error-code") == "GatedRepo" ? "gated" : "token");
+        return isForeign ? Answer{Verdict::LookAgain, 0, "denied"} : refused(code == "GatedRepo" ? "gated" : "token");
     case 403:
-        if (isSigned) {
-            return {Verdict::LookAgain, 0, "denied"};
-        }
-        return refused(head.field("x-error-code") == "GatedRepo" ? "gated" : "denied");
+        return mayExpire ? Answer{Verdict::LookAgain, 0, "denied"} : refused(code == "GatedRepo" ? "gated" : "denied");
     case 404:
     case 410:
-        return isSigned ? Answer{Verdict::LookAgain, 0, "not-found"} : refused("not-found");
+        return mayExpire ? Answer{Verdict::LookAgain, 0, "not-found"} : refused("not-found");
     case 407:
         return refused("auth");
     case 412:
@@ -150,7 +151,20 @@ Answer judgeRefusal(const Head& head, const RemoteFile& file)
 
 std::string RemoteFile::validator() const
 {
-    return !etag.empty() && !isWeak(etag) ? etag : lastModified;
+    const std::string& best = !etag.empty() && !isWeak(etag) ? etag : lastModified;
+    const bool isPlain = std::all_of(best.begin(), best.end(), [](char c) { return c >= ' ' && c != '\x7f'; });
+    return isPlain ? best : std::string();
+}
+
+bool RemoteFile::isSameState(const RemoteFile& other) const noexcept
+{
+    if (bytes != other.bytes) {
+        return false;
+    }
+    if (!sha256.empty() && !other.sha256.empty()) {
+        return sha256 == other.sha256;
+    }
+    return etag == other.etag && ((!etag.empty() && !isWeak(etag)) || lastModified == other.lastModified);
 }
 
 std::optional<uint64_t> parseSize(std::string_view text) noexcept

@@ -21,8 +21,12 @@ struct RemoteFile {
     bool ranges = false;       // parts can be had
     bool onlyOutside = false;  // place must not be inside this machine or network
 
-    // For If-Range: a strong ETag, else Last-Modified; empty when there is neither.
+    // For If-Range: a strong ETag, else Last-Modified; empty when there is neither, or it cannot stand in a header.
     std::string validator() const;
+    // Not at the asked place: an address given out for a while.
+    bool isElsewhere() const noexcept { return place.text() != asked.text(); }
+    // The published hash says it, else size and validators.
+    bool isSameState(const RemoteFile& other) const noexcept;
 };
 
 // What an answer to a request for a part (or for the whole) means.

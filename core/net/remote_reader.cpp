@@ -17,7 +17,8 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr milliseconds pollInterval{100};
-constexpr uint32_t mostRefusals = 4;  // of answers that time alone does not mend
+constexpr uint32_t mostRefusals = 4;
+constexpr size_t leastProgress = 16 << 10;  // a connection that brings less before it ends is not asked again at once
 
 bool isHex(std::string_view text)
 {
@@ -50,6 +51,15 @@ struct RemoteReader::Reply {
     Head head;
     std::vector<std::byte> bytes;
     bool tooMuch = false;  // the body went on past what was wanted
+};
+
+// Why an answer, or its absence, does not bring on.
+struct RemoteReader::Trouble {
+    enum class Kind { Passing, Stubborn, Final };  // mended by time; by a new try or two, or never; never
+    Kind kind = Kind::Final;
+    Error failure;
+    std::string token;
+    std::optional<std::chrono::seconds> asked;  // to wait
 };
 
 // Gathers the body of a 200 or 206, up to what is wanted.
@@ -95,7 +105,7 @@ RemoteReader::Reply RemoteReader::ask(const Request& request, uint64_t mostBytes
             reply.end = std::move(ended.front());
             break;
         }
-        if (m_job.cancel.isCancelled()) {
+        if (m_job.cancel.isCancelled() || m_stop.isCancelled()) {
             m_client.stop(transfer);
             throw Cancelled{};
         }
@@ -105,37 +115,79 @@ RemoteReader::Reply RemoteReader::ask(const Request& request, uint64_t mostBytes
     return reply;
 }
 
-void waitBeforeRetry(HttpClient& client, milliseconds wait, std::string_view token, JobContext& job)
+void RemoteReader::stop() noexcept
+{
+    m_stop.cancel();
+    m_client.wake();
+}
+
+void RemoteReader::throwIfStopped() const
+{
+    if (m_job.cancel.isCancelled() || m_stop.isCancelled()) {
+        throw Cancelled{};
+    }
+}
+
+// Until then, or until the user asks to try now; shows why and how long.
+void RemoteReader::wait(milliseconds wait, std::string_view token)
 {
     const Clock::time_point until = Clock::now() + wait;
     while (Clock::now() < until) {
-        job.cancel.throwIfCancelled();
-        if (job.tryNow != nullptr && job.tryNow->take()) {
+        throwIfStopped();
+        if (m_job.tryNow != nullptr && m_job.tryNow->take()) {
             break;
         }
         const auto left = std::chrono::duration_cast<milliseconds>(until - Clock::now());
-        Transfer transfer = job.progress.snapshot().transfer;
+        Transfer transfer = m_job.progress.snapshot().transfer;
         transfer.waiting = token;
         transfer.retryInSeconds = static_cast<uint64_t>((left.count() + 999) / 1000);
-        job.progress.transfer(std::move(transfer));
-        client.run(std::min(pollInterval, left + milliseconds(1)));
+        m_job.progress.transfer(std::move(transfer));
+        m_client.run(std::min(pollInterval, left + milliseconds(1)));
     }
-    Transfer transfer = job.progress.snapshot().transfer;
+    Transfer transfer = m_job.progress.snapshot().transfer;
     transfer.waiting.clear();
     transfer.retryInSeconds = 0;
-    job.progress.transfer(std::move(transfer));
+    m_job.progress.transfer(std::move(transfer));
 }
 
-void RemoteReader::waitOrThrow(const Error& failure, std::optional<std::chrono::seconds> asked, std::string_view token)
+void RemoteReader::endure(const Trouble& trouble)
 {
-    const auto quiet = std::chrono::duration_cast<milliseconds>(Clock::now() - m_lastByte);
-    const milliseconds own = m_backoff.next(std::max(m_failures, 1U));
-    const milliseconds wait = asked ? std::max<milliseconds>(*asked, milliseconds(1)) : own;
-    if (quiet + (asked ? wait : milliseconds(0)) > (m_wasReached ? m_patience.later : std::min(m_patience.firstContact, m_patience.later))) {
-        throw failure;
+    if (trouble.kind == Trouble::Kind::Final || (trouble.kind == Trouble::Kind::Stubborn && ++m_refusals > mostRefusals)) {
+        throw trouble.failure;
     }
-    ++m_failures;
-    waitBeforeRetry(m_client, wait, token, m_job);
+    const auto quiet = std::chrono::duration_cast<milliseconds>(Clock::now() - m_lastByte);
+    const milliseconds own = m_backoff.next(++m_failures);
+    const milliseconds pause = std::max<milliseconds>(own, trouble.asked.value_or(std::chrono::seconds(0)));
+    const milliseconds patience = m_wasReached ? m_patience.later : std::min(m_patience.firstContact, m_patience.later);
+    if (quiet + (trouble.asked ? pause : milliseconds(0)) > patience) {
+        throw trouble.failure;
+    }
+    wait(pause, trouble.token);
+}
+
+// Of an answer to a request for so many bytes; empty when it brought some of them.
+std::optional<RemoteReader::Trouble> RemoteReader::troubleOf(const Reply& reply, const Answer& answer, const RemoteFile& file, uint64_t wanted,
+                                                             bool tokenSent)
+{
+    using Kind = Trouble::Kind;
+    const bool isMute = reply.head.status == 0;
+    const bool isTaken = answer.verdict == Verdict::Take || answer.verdict == Verdict::Whole;
+    if (isMute || (isTaken && reply.bytes.empty() && wanted > 0)) {
+        const bool isFinal = reply.end.kind == End::Kind::Tls || reply.end.kind == End::Kind::Proxy || reply.end.problem == "to-inside";
+        const bool isPassing = reply.end.kind == End::Kind::Network && isMute;
+        return Trouble{isFinal     ? Kind::Final
+                       : isPassing ? Kind::Passing
+                                   : Kind::Stubborn,
+                       failureOf(reply.end, file.place), reply.end.problem.empty() ? "cut" : reply.end.problem, std::nullopt};
+    }
+    if (isTaken) {
+        return std::nullopt;
+    }
+    Kind kind = answer.verdict == Verdict::LookAgain ? Kind::Stubborn : Kind::Final;
+    if (answer.verdict == Verdict::Wait) {
+        kind = answer.problem == "other-range" ? Kind::Stubborn : Kind::Passing;
+    }
+    return Trouble{kind, refusalOf(answer, reply.head, file.place, tokenSent), answer.problem, askedToWait(reply.head, std::time(nullptr))};
 }
 
 void RemoteReader::noteFields(const Head& head, const Url& at, RemoteFile& found) const
@@ -191,6 +243,9 @@ void RemoteReader::takeFirst(Reply& reply, RemoteFile& found, ByteRange first) c
             .with("expected", *found.bytes)
             .with("found", *total);
     }
+    if (total == uint64_t{0}) {
+        throw Error(ErrorCode::EmptyFile).file(m_url.shown()).offset(0);
+    }
     found.bytes = total ? total : found.bytes;
     found.etag = reply.head.field("etag");
     found.lastModified = reply.head.field("last-modified");
@@ -207,36 +262,22 @@ RemoteFile RemoteReader::look(ByteRange first, std::vector<std::byte>& bytes)
     while (true) {
         RemoteFile found{m_url, m_url, {}, {}, {}, {}, {}, false, false};
         Reply reply = follow(first, found);
-        if (reply.head.status == 0) {
-            const Error failure = failureOf(reply.end, found.place);
-            if (reply.end.kind != End::Kind::Network) {
-                throw failure;
-            }
-            waitOrThrow(failure, std::nullopt, reply.end.problem);
-            continue;
-        }
         if (reply.head.status == 416 && reply.head.field("content-range") == "bytes */0") {
             throw Error(ErrorCode::EmptyFile).file(m_url.shown()).offset(0);
         }
         const RemoteFile unknown{m_url, found.place, {}, {}, {}, {}, {}, false, false};
-        Answer answer = judge(reply.head, unknown, first);
-        const bool isSigned = found.place.text() != m_url.text();
-        if (answer.verdict == Verdict::LookAgain && isSigned && m_failures < mostRefusals) {
-            waitOrThrow(refusalOf(answer, reply.head, found.place, false), std::nullopt, answer.problem);
+        const Answer answer = reply.head.status == 0 ? Answer{} : judge(reply.head, unknown, first);
+        const bool tokenSent = !tokenFor(found.place, m_settings).empty();
+        const bool isTaken = answer.verdict == Verdict::Take || answer.verdict == Verdict::Whole;
+        const uint64_t wanted = isTaken ? std::min(first.size(), answer.bytes) : 0;
+        if (const auto trouble = troubleOf(reply, answer, found, wanted, tokenSent)) {
+            endure(*trouble);
             continue;
-        }
-        const bool isMended = answer.verdict == Verdict::Wait && (answer.problem != "other-range" || m_failures < mostRefusals);
-        if (isMended) {
-            waitOrThrow(refusalOf(answer, reply.head, found.place, false), askedToWait(reply.head, std::time(nullptr)), answer.problem);
-            continue;
-        }
-        if (answer.verdict != Verdict::Take && answer.verdict != Verdict::Whole) {
-            throw refusalOf(answer, reply.head, found.place, !tokenFor(found.place, m_settings).empty());
         }
         takeFirst(reply, found, first);
-        const uint64_t wanted = found.bytes ? std::min(first.size(), *found.bytes - std::min(first.begin, *found.bytes)) : first.size();
-        if (reply.bytes.size() < wanted && reply.end.kind == End::Kind::Network) {
-            waitOrThrow(failureOf(reply.end, found.place), std::nullopt, reply.end.problem);
+        const bool isCut = reply.end.kind != End::Kind::Whole && reply.end.kind != End::Kind::Stopped;
+        if (isCut && reply.bytes.size() < wanted) {
+            endure({Trouble::Kind::Stubborn, failureOf(reply.end, found.place), reply.end.problem, std::nullopt});
             continue;
         }
         bytes = std::move(reply.bytes);
@@ -247,21 +288,32 @@ RemoteFile RemoteReader::look(ByteRange first, std::vector<std::byte>& bytes)
 const RemoteFile& RemoteReader::open(uint64_t firstBytes)
 {
     m_lastByte = Clock::now();
+    m_failures = 0;
+    m_refusals = 0;
     m_file = look({0, firstBytes}, m_first);
     return m_file;
 }
 
 void RemoteReader::lookAgain()
 {
+    m_refusals = 0;
+    lookOnceMore();
+}
+
+void RemoteReader::lookOnceMore()
+{
+    m_lastByte = Clock::now();
+    m_failures = 0;
     std::vector<std::byte> ignored;
     const RemoteFile found = look({0, 1}, ignored);
-    const bool same = found.bytes == m_file.bytes && found.etag == m_file.etag && (!m_file.etag.empty() || found.lastModified == m_file.lastModified);
-    if (!same) {
+    if (!found.isSameState(m_file)) {
         const std::string_view problem = found.bytes != m_file.bytes ? "size" : found.etag != m_file.etag ? "etag" : "modified";
         throw Error(ErrorCode::RemoteChanged).file(m_url.shown()).with("host", found.place.host()).with("problem", problem);
     }
     m_file.place = found.place;
     m_file.onlyOutside = found.onlyOutside;
+    m_file.etag = found.etag;  // another mirror may have others for the same bytes
+    m_file.lastModified = found.lastModified;
 }
 
 std::vector<std::byte> RemoteReader::read(ByteRange range)
@@ -270,31 +322,29 @@ std::vector<std::byte> RemoteReader::read(ByteRange range)
     bytes.reserve(static_cast<size_t>(range.size()));
     m_lastByte = Clock::now();
     m_failures = 0;
+    m_refusals = 0;
     while (bytes.size() < range.size()) {
+        throwIfStopped();
         const ByteRange rest{range.begin + bytes.size(), range.end};
-        const bool tokenSent = !tokenFor(m_file.place, m_settings).empty();
-        Reply reply = ask({m_file.place, rest, m_file.validator(), tokenFor(m_file.place, m_settings), m_file.onlyOutside}, rest.size());
-        const bool isAnswer = reply.head.status != 0;
-        const Answer answer = isAnswer ? judge(reply.head, m_file, rest) : Answer{Verdict::Wait, 0, reply.end.problem};
-        const Error failure = isAnswer ? refusalOf(answer, reply.head, m_file.place, tokenSent) : failureOf(reply.end, m_file.place);
-        if (!isAnswer && reply.end.kind != End::Kind::Network) {
-            throw failure;
+        const std::string token = tokenFor(m_file.place, m_settings);
+        const Reply reply = ask({m_file.place, rest, m_file.validator(), token, m_file.onlyOutside}, rest.size());
+        const Answer answer = reply.head.status == 0 ? Answer{} : judge(reply.head, m_file, rest);
+        if (answer.verdict == Verdict::Whole) {
+            throw refusalOf(answer, reply.head, m_file.place, !token.empty());
         }
-        if (answer.verdict == Verdict::Take) {
-            bytes.insert(bytes.end(), reply.bytes.begin(), reply.bytes.end());
-            if (!reply.bytes.empty()) {
-                m_lastByte = Clock::now();
-                m_failures = 0;
-            } else {
-                waitOrThrow(failureOf(reply.end, m_file.place), std::nullopt, "cut");
+        if (const auto trouble = troubleOf(reply, answer, m_file, rest.size(), !token.empty())) {
+            endure(*trouble);
+            if (answer.verdict == Verdict::LookAgain) {
+                lookOnceMore();
             }
-        } else if (answer.verdict == Verdict::LookAgain && m_failures < mostRefusals) {
-            waitOrThrow(failure, std::nullopt, answer.problem);
-            lookAgain();
-        } else if (answer.verdict == Verdict::Wait && (answer.problem != "other-range" || m_failures < mostRefusals)) {
-            waitOrThrow(failure, askedToWait(reply.head, std::time(nullptr)), answer.problem);
-        } else {
-            throw failure;
+            continue;
+        }
+        bytes.insert(bytes.end(), reply.bytes.begin(), reply.bytes.end());
+        m_lastByte = Clock::now();
+        m_failures = reply.bytes.size() < leastProgress ? m_failures : 0;
+        m_refusals = 0;
+        if (bytes.size() < range.size() && reply.bytes.size() < leastProgress) {
+            endure({Trouble::Kind::Passing, failureOf(reply.end, m_file.place), "cut", std::nullopt});
         }
     }
     return bytes;
@@ -305,7 +355,10 @@ std::string readSmallText(const Url& url, uint64_t mostBytes, const Settings& se
     try {
         constexpr std::chrono::seconds patience{5};
         RemoteReader reader(url, settings, {patience, patience}, job);
-        reader.open(mostBytes);
+        const RemoteFile& file = reader.open(mostBytes);
+        if (file.bytes ? *file.bytes > mostBytes : reader.firstBytes().size() == mostBytes) {
+            return {};
+        }
         return {reinterpret_cast<const char*>(reader.firstBytes().data()), reader.firstBytes().size()};
     } catch (const Error&) {
         return {};

@@ -29,7 +29,7 @@ public:
     RemoteReader(Url url, const Settings& settings, Patience patience, JobContext& job);
 
     // Follows the redirects and asks for the first bytes: what the file is, and these. A server without ranges sends no more than these either.
-    // To be called first. Throws EmptyFile, NotAuthorised, BadResponse (html, lfs-pointer) …
+    // To be called first. Throws EmptyFile, NotAuthorised, BadResponse (html, lfs-pointer, other-total) …
     const RemoteFile& open(uint64_t firstBytes);
     const RemoteFile& file() const noexcept { return m_file; }
     const std::vector<std::byte>& firstBytes() const noexcept { return m_first; }
@@ -38,6 +38,8 @@ public:
     std::vector<std::byte> read(ByteRange range);
     // Follows the redirects anew, for the place where the bytes are now. Throws RemoteChanged when it is another file.
     void lookAgain();
+    // Ends what it does, or is about to do, as if it were cancelled. From any thread.
+    void stop() noexcept;
 
     uint64_t requests() const noexcept { return m_requests; }
     uint64_t bytesRead() const noexcept { return m_bytesRead; }
@@ -45,14 +47,19 @@ public:
 private:
     struct Reply;
     class Collector;
+    struct Trouble;
 
     Reply ask(const Request& request, uint64_t mostBytes);
     Reply follow(ByteRange first, RemoteFile& found);
     RemoteFile look(ByteRange first, std::vector<std::byte>& bytes);
     void noteFields(const Head& head, const Url& at, RemoteFile& found) const;
     void takeFirst(Reply& reply, RemoteFile& found, ByteRange first) const;
-    // Waits before the next try, or throws `failure` when patience is at its end.
-    void waitOrThrow(const Error& failure, std::optional<std::chrono::seconds> asked, std::string_view token);
+    static std::optional<Trouble> troubleOf(const Reply& reply, const Answer& answer, const RemoteFile& file, uint64_t wanted, bool tokenSent);
+    void lookOnceMore();
+    void throwIfStopped() const;
+    // Waits before the next try, or throws when patience is at its end.
+    void endure(const Trouble& trouble);
+    void wait(std::chrono::milliseconds wait, std::string_view token);
 
     Url m_url;
     Settings m_settings;
@@ -64,15 +71,14 @@ private:
     std::vector<std::byte> m_first;
     Clock::time_point m_lastByte;  // or the begin of the wait for it
     uint32_t m_failures = 0;       // since then
+    uint32_t m_refusals = 0;       // answers in a row that time alone does not mend
+    CancelToken m_stop;
     bool m_wasReached = false;
     uint64_t m_requests = 0;
     uint64_t m_bytesRead = 0;
 };
 
-// A small text file, such as a list of sums. Empty when there is none or it cannot be had; throws Cancelled only.
+// A small text file, such as a list of sums. Empty when there is none, it is larger, or it cannot be had; throws Cancelled only.
 std::string readSmallText(const Url& url, uint64_t mostBytes, const Settings& settings, JobContext& job);
-
-// Waits so long or until the user asks to try now, showing why and how long. Throws Cancelled.
-void waitBeforeRetry(HttpClient& client, std::chrono::milliseconds wait, std::string_view token, JobContext& job);
 
 }  // namespace wb::net

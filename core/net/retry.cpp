@@ -16,16 +16,17 @@ using std::chrono::seconds;
 
 constexpr seconds otherLimit{60};
 
-// Value of "name=number" in a list of parameters.
-std::optional<uint64_t> parameter(std::string_view text, std::string_view name)
+// Value of the first "x=number" in a list of parameters.
+std::optional<uint64_t> parameter(std::string_view text, char name)
 {
-    const std::string wanted = ";" + std::string(name) + "=";
-    const size_t at = text.find(wanted);
-    if (at == std::string_view::npos) {
-        return std::nullopt;
+    for (size_t at = text.find('='); at != std::string_view::npos; at = text.find('=', at + 1)) {
+        const bool isWord = at == 1 || (at > 1 && std::string_view("; ,").find(text[at - 2]) != std::string_view::npos);
+        if (isWord && text[at - 1] == name) {
+            const std::string_view rest = text.substr(at + 1);
+            return parseSize(rest.substr(0, rest.find_first_not_of("0123456789")));
+        }
     }
-    const std::string_view rest = text.substr(at + wanted.size());
-    return parseSize(rest.substr(0, rest.find_first_not_of("0123456789")));
+    return std::nullopt;
 }
 
 }  // namespace
@@ -44,10 +45,10 @@ std::optional<seconds> askedToWait(const Head& head, int64_t now)
     if (head.status != 429 || limit.empty()) {
         return std::nullopt;
     }
-    if (parameter(limit, "r").value_or(1) > 0) {
+    if (parameter(limit, 'r').value_or(1) > 0) {
         return otherLimit;
     }
-    const auto reset = parameter(limit, "t");
+    const auto reset = parameter(limit, 't');
     return reset ? std::optional<seconds>(static_cast<int64_t>(std::min<uint64_t>(*reset, 86'400)) + 1) : std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/checked.h"
 #include "core/base/error.h"
+#include "core/net/range_source.h"
 
 #include <algorithm>
 #include <cstring>
@@ -15,12 +16,27 @@ using std::chrono::milliseconds;
 
 constexpr uint64_t pieceBytes = 2 << 20;
 constexpr size_t piecesAhead = 16;
+constexpr uint64_t mostGap = 64 << 10;
 constexpr milliseconds cancelInterval{100};
+
+// Runs with little between them are one: a request costs more than a few bytes.
+std::vector<ByteRange> joined(const std::vector<ByteRange>& wanted)
+{
+    std::vector<ByteRange> runs;
+    for (const ByteRange& run : wanted) {
+        if (!runs.empty() && run.begin <= runs.back().end + mostGap) {
+            runs.back().end = std::max(runs.back().end, run.end);
+        } else if (run.size() > 0) {
+            runs.push_back(run);
+        }
+    }
+    return runs;
+}
 
 std::vector<ByteRange> cut(const std::vector<ByteRange>& wanted)
 {
     std::vector<ByteRange> pieces;
-    for (const ByteRange& run : wanted) {
+    for (const ByteRange& run : joined(wanted)) {
         for (uint64_t begin = run.begin; begin < run.end; begin += pieceBytes) {
             pieces.push_back({begin, std::min(run.end, begin + pieceBytes)});
         }
@@ -43,18 +59,30 @@ public:
         const bool holds = after != m_pieces.begin() && offset < std::prev(after)->end;
         return holds ? static_cast<size_t>(std::prev(after) - m_pieces.begin()) : m_pieces.size();
     }
+    // Where a read aside, from this byte on, comes to the end of its piece or to the begin of the next.
+    uint64_t endOfGap(uint64_t offset) const
+    {
+        const auto next =
+            std::upper_bound(m_pieces.begin(), m_pieces.end(), offset, [](uint64_t at, const ByteRange& piece) { return at < piece.end; });
+        return next == m_pieces.end() ? UINT64_MAX : next->begin <= offset ? next->end : next->begin;
+    }
     bool isPiece(size_t number) const { return number < m_pieces.size(); }
     const ByteRange& piece(size_t number) const { return m_pieces[number]; }
-    void startAt(size_t piece) { m_first = m_next = m_written = piece; }
+    void startAt(size_t piece) { m_first = m_next = m_reading = piece; }
 
-    // Waits for the piece; false when it was let go already.
-    bool waitFor(size_t number, JobContext& job)
+    // Lets go what lies too far behind the reader, who is at this piece now. False when this is among it, or was passed by.
+    bool comeTo(size_t number)
     {
-        std::unique_lock lock(m_mutex);
-        if (number < m_first) {
+        const std::scoped_lock lock(m_mutex);
+        if (number < m_first || (number < m_next && m_held.count(number) == 0)) {
             return false;
         }
         letGo(number);
+        return true;
+    }
+    void waitFor(size_t number, JobContext& job)
+    {
+        std::unique_lock lock(m_mutex);
         while (!isThere(number)) {
             if (m_failure) {
                 std::rethrow_exception(m_failure);
@@ -62,7 +90,11 @@ public:
             job.cancel.throwIfCancelled();
             m_filled.wait_for(lock, cancelInterval);
         }
-        return true;
+    }
+    bool isHeld(size_t number) const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return isThere(number);
     }
 
     // Of a piece that was waited for: whole, and let go by the reader's thread alone.
@@ -86,13 +118,14 @@ public:
             m_spare.pop_back();
         }
         held.bytes.resize(static_cast<size_t>(m_pieces[m_next].size()));
+        ++m_onTheWay;
         return m_pieces[m_next++];
     }
     uint64_t untaken() const override { return 0; }
     bool isDone() const override
     {
         const std::scoped_lock lock(m_mutex);
-        return m_written == m_pieces.size();
+        return m_next == m_pieces.size() && m_onTheWay == 0;
     }
     void write(uint64_t offset, std::span<const std::byte> bytes) override
     {
@@ -106,7 +139,7 @@ public:
         m_filledOf[number] += bytes.size();
         if (m_filledOf[number] == m_pieces[number].size()) {
             m_filledOf.erase(number);
-            ++m_written;
+            --m_onTheWay;
             m_filled.notify_one();
         }
     }
@@ -142,6 +175,7 @@ private:
             }
             ++m_first;
         }
+        m_next = std::max(m_next, m_first);  // what the reader has jumped over is not asked for
     }
 
     std::vector<ByteRange> m_pieces;
@@ -153,28 +187,28 @@ private:
     std::map<size_t, uint64_t> m_filledOf;  // bytes of pieces on their way
     size_t m_first = 0;                     // that may still be read
     size_t m_reading = 0;
-    size_t m_next = 0;     // to be asked for
-    size_t m_written = 0;  // pieces that are there, or were
+    size_t m_next = 0;  // to be asked for
+    size_t m_onTheWay = 0;
     std::exception_ptr m_failure;
 };
 
 StreamSource::StreamSource(std::unique_ptr<RemoteReader> reader, std::vector<ByteRange> wanted, Window window, const Settings& settings,
                            JobContext& job)
-    : m_job(job), m_reader(std::move(reader))
+    : m_job(job), m_settings(settings), m_file(reader->file()), m_name(m_file.asked.shown()), m_reader(std::move(reader))
 {
-    const RemoteFile& file = m_reader->file();
-    m_name = file.asked.shown();
-    if (!file.ranges || !file.bytes) {
-        throw Error(ErrorCode::NoRange).file(m_name).with("host", file.place.host()).with("problem", "no-range");
+    if (!m_file.ranges || !m_file.bytes) {
+        throw Error(ErrorCode::NoRange).file(m_name).with("host", m_file.place.host()).with("problem", "no-range");
     }
-    m_bytes = *file.bytes;
+    m_bytes = *m_file.bytes;
     m_ring = std::make_unique<Ring>(cut(wanted), window.behind);
     m_fetcher = std::make_unique<RangeFetcher>(*m_reader, settings, RangeFetcher::RequestBytes{pieceBytes, pieceBytes}, m_job);
 }
 
 StreamSource::~StreamSource()
 {
-    m_fetcher->stop();
+    if (m_fetcher) {
+        m_fetcher->stop();
+    }
     if (m_thread.joinable()) {
         m_thread.join();
     }
@@ -184,8 +218,7 @@ io::SourceIdentity StreamSource::identity() const noexcept
 {
     io::SourceIdentity identity;
     identity.bytes = m_bytes;
-    const RemoteFile& file = m_reader->file();
-    identity.validator = file.etag.empty() ? file.lastModified : file.etag;
+    identity.validator = m_file.etag.empty() ? m_file.lastModified : m_file.etag;
     return identity;
 }
 
@@ -194,8 +227,7 @@ void StreamSource::fetchAll() const
     try {
         m_fetcher->run(*m_ring);
     } catch (const IgnoresRanges&) {
-        const Url& place = m_reader->file().place;
-        m_ring->fail(std::make_exception_ptr(Error(ErrorCode::NoRange).file(m_name).with("host", place.host()).with("problem", "no-range")));
+        m_ring->fail(std::make_exception_ptr(Error(ErrorCode::NoRange).file(m_name).with("host", m_file.place.host()).with("problem", "no-range")));
     } catch (...) {
         m_ring->fail(std::current_exception());
     }
@@ -210,24 +242,48 @@ void StreamSource::begin(size_t piece) const
     }
 }
 
+// The same file over a connection of its own.
+const io::ByteSource& StreamSource::aside() const
+{
+    if (!m_aside) {
+        auto reader = std::make_unique<RemoteReader>(m_file.asked, m_settings, RemoteReader::Patience{m_settings.giveUp, m_settings.giveUp}, m_job);
+        const RemoteFile& found = reader->open(RangeSource::headBytes);
+        if (!found.isSameState(m_file)) {
+            throw Error(ErrorCode::RemoteChanged).file(m_name).with("host", found.place.host()).with("problem", "etag");
+        }
+        m_aside = std::make_unique<RangeSource>(std::move(reader));
+    }
+    return *m_aside;
+}
+
+size_t StreamSource::readHeld(size_t piece, uint64_t offset, std::span<std::byte> into) const
+{
+    if (!m_ring->isHeld(piece)) {
+        m_fetcher->wake();  // there may be room for it now
+        m_ring->waitFor(piece, m_job);
+    }
+    const size_t count = std::min<size_t>(into.size(), static_cast<size_t>(m_ring->piece(piece).end - offset));
+    m_ring->copy(piece, offset, into.first(count));
+    return count;
+}
+
 void StreamSource::readAt(uint64_t offset, std::span<std::byte> into) const
 {
     if (!fitsInside(offset, into.size(), m_bytes)) {
         throw Error(ErrorCode::SourceTruncated).file(m_name).offset(offset).with("expected", m_bytes);
     }
     while (!into.empty()) {
-        const size_t number = m_ring->pieceOf(offset);
-        if (m_ring->isPiece(number)) {
-            begin(number);
+        m_job.cancel.throwIfCancelled();
+        const size_t piece = m_ring->pieceOf(offset);
+        if (m_ring->isPiece(piece)) {
+            begin(piece);
         }
-        if (!m_ring->isPiece(number) || !m_ring->waitFor(number, m_job)) {
-            throw Error(ErrorCode::Internal).file(m_name).offset(offset).with("problem", "backward-read");
-        }
-        const size_t count = std::min<size_t>(into.size(), static_cast<size_t>(m_ring->piece(number).end - offset));
-        m_ring->copy(number, offset, into.first(count));
-        if (number != m_lastPiece) {
-            m_lastPiece = number;
-            m_fetcher->wake();  // there is room for another
+        size_t count = 0;
+        if (m_ring->isPiece(piece) && m_ring->comeTo(piece)) {
+            count = readHeld(piece, offset, into);
+        } else {
+            count = std::min<size_t>(into.size(), static_cast<size_t>(m_ring->endOfGap(offset) - offset));
+            aside().readAt(offset, into.first(count));
         }
         into = into.subspan(count);
         offset += count;

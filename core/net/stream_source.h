@@ -15,7 +15,7 @@
 namespace wb::net {
 
 // A remote file read once, forwards: several connections bring the next pieces while the reader takes the ones before. Holds a few pieces of 2 MiB,
-// whatever the file. A read before the pieces that are held is made by a request of its own. readAt() is for one thread.
+// whatever the file. Any other read, of bytes let go already or not announced, is made by requests of its own. readAt() is for one thread.
 class StreamSource final : public io::ByteSource {
 public:
     struct Window {
@@ -41,15 +41,19 @@ private:
 
     void begin(size_t piece) const;
     void fetchAll() const;
+    size_t readHeld(size_t piece, uint64_t offset, std::span<std::byte> into) const;
+    const io::ByteSource& aside() const;
 
     JobContext& m_job;
+    Settings m_settings;
+    RemoteFile m_file;  // as it was opened: the reader's may move while it is fetched
     std::string m_name;
     uint64_t m_bytes = 0;
     std::unique_ptr<RemoteReader> m_reader;
     std::unique_ptr<Ring> m_ring;
     mutable std::unique_ptr<RangeFetcher> m_fetcher;
     mutable std::thread m_thread;
-    mutable size_t m_lastPiece = 0;
+    mutable std::unique_ptr<io::ByteSource> m_aside;  // for reads off the way
 };
 
 }  // namespace wb::net

@@ -3,6 +3,8 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 
+#include <arpa/inet.h>
+
 #include <curl/curl.h>
 
 #include <algorithm>
@@ -20,9 +22,19 @@ namespace {
 constexpr size_t longestUrl = 8192;
 constexpr size_t longestName = 200;
 
-Error refused(std::string_view shown, std::string_view problem)
+// Without query and without what stands before a host: they may be secret.
+std::string harmless(std::string_view text)
 {
-    return Error(ErrorCode::UrlRefused).with("name", printable(shown.substr(0, shown.find('?')), 300)).with("problem", problem);
+    text = text.substr(0, text.find_first_of("?#"));
+    const size_t slashes = text.find("//");
+    const size_t host = slashes == std::string_view::npos ? 0 : slashes + 2;
+    const size_t at = text.substr(0, text.find_first_of("/\\", host)).rfind('@');
+    return at == std::string_view::npos || at < host ? std::string(text) : std::string(text.substr(0, host)) + "…" + std::string(text.substr(at));
+}
+
+Error refused(std::string_view text, std::string_view problem)
+{
+    return Error(ErrorCode::UrlRefused).with("name", printable(harmless(text), 300)).with("problem", problem);
 }
 
 struct UrlCleanup {
@@ -76,10 +88,20 @@ bool isPrivate(const std::array<int, 4>& ip) noexcept
            (ip[0] == 169 && ip[1] == 254) || (ip[0] == 172 && ip[1] >= 16 && ip[1] < 32) || (ip[0] == 192 && ip[1] == 168);
 }
 
-// Of an IPv6 literal without its brackets: only the global unicast range 2000::/3 is outside.
-bool isInsideV6(std::string_view literal) noexcept
+// Only the global unicast range 2000::/3 is outside, and IPv4 addresses of the outside in the clothes of IPv6: ::ffff:0:0/96, NAT64's 64:ff9b::/96.
+bool isInsideV6(const std::string& literal) noexcept
 {
-    return literal.size() < 4 || (literal[0] != '2' && literal[0] != '3') || literal.find(':') != 4;
+    in6_addr address{};
+    if (::inet_pton(AF_INET6, literal.c_str(), &address) != 1) {
+        return true;
+    }
+    const uint8_t* const bytes = address.s6_addr;
+    constexpr std::array<uint8_t, 12> mapped{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
+    constexpr std::array<uint8_t, 12> translated{0, 0x64, 0xff, 0x9b};
+    if (std::equal(mapped.begin(), mapped.end(), bytes) || std::equal(translated.begin(), translated.end(), bytes)) {
+        return isPrivate({bytes[12], bytes[13], bytes[14], bytes[15]});
+    }
+    return (bytes[0] & 0xE0U) != 0x20U;
 }
 
 std::string decoded(std::string_view text)
@@ -139,13 +161,10 @@ std::string plainFileName(std::string_view name)
     return isDeviceName(plain) ? "_" + plain : plain;
 }
 
-bool isInsideAddress(std::string_view address) noexcept
+bool isInsideAddress(std::string_view address)
 {
-    if (address.starts_with("::ffff:")) {  // IPv4 in IPv6's clothes
-        address.remove_prefix(7);
-    }
     const auto ip = dotted(address);
-    return ip ? isPrivate(*ip) : isInsideV6(address);
+    return ip ? isPrivate(*ip) : isInsideV6(std::string(address.substr(0, address.find('%'))));
 }
 
 bool Url::looksLikeOne(std::string_view text) noexcept
@@ -158,7 +177,7 @@ bool Url::looksLikeOne(std::string_view text) noexcept
 Url Url::parse(std::string_view text)
 {
     if (text.size() > longestUrl || hasControl(text)) {
-        throw refused(printable(text), text.size() > longestUrl ? "long" : "control");
+        throw refused(text, text.size() > longestUrl ? "long" : "control");
     }
     const UrlHandle handle(curl_url());
     if (!handle) {
@@ -174,7 +193,7 @@ Url Url::parse(std::string_view text)
         throw refused(text, "scheme");
     }
     if (!partOf(handle.get(), CURLUPART_USER).empty() || !partOf(handle.get(), CURLUPART_PASSWORD).empty()) {
-        throw refused(url.m_scheme + "://…", "credentials");
+        throw refused(text, "credentials");
     }
     curl_url_set(handle.get(), CURLUPART_FRAGMENT, nullptr, 0);
     url.m_host = lowered(partOf(handle.get(), CURLUPART_HOST));
@@ -199,7 +218,7 @@ bool Url::isLoopback() const noexcept
     return m_host == "localhost" || m_host.ends_with(".localhost") || m_host == "[::1]" || (ip && (*ip)[0] == 127);
 }
 
-bool Url::isInside() const noexcept
+bool Url::isInside() const
 {
     const std::string_view host = m_host;
     const bool isV6 = host.starts_with('[');
@@ -218,7 +237,11 @@ Url Url::withPath(std::string_view path) const
 
 Url Url::resolved(std::string_view location) const
 {
-    if (hasControl(location) || location.size() > longestUrl) {
+    std::string target;  // spaces stand in many a Location
+    for (const char c : location) {
+        target += c == ' ' ? std::string("%20") : std::string(1, c);
+    }
+    if (hasControl(target) || target.size() > longestUrl) {
         throw refused("redirect", "control");
     }
     const UrlHandle handle(curl_url());
@@ -226,7 +249,7 @@ Url Url::resolved(std::string_view location) const
         throw Error(ErrorCode::OutOfMemory);
     }
     curl_url_set(handle.get(), CURLUPART_URL, m_text.c_str(), 0);
-    if (curl_url_set(handle.get(), CURLUPART_URL, std::string(location).c_str(), CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK) {
+    if (curl_url_set(handle.get(), CURLUPART_URL, target.c_str(), CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK) {
         throw refused(location, "syntax");
     }
     return parse(partOf(handle.get(), CURLUPART_URL));

@@ -9,7 +9,7 @@ namespace wb::net {
 // An http or https address, taken apart and put together again by libcurl (RFC 3986); a value.
 class Url {
 public:
-    // Throws UrlRefused (name, problem: "syntax", "scheme", "credentials", "control", "host").
+    // Throws UrlRefused (name, problem: "syntax", "scheme", "credentials", "control", "long", "host").
     static Url parse(std::string_view text);
     // True for text that is meant as an address: "word://…".
     static bool looksLikeOne(std::string_view text) noexcept;
@@ -23,7 +23,7 @@ public:
     bool isSecure() const noexcept { return m_scheme == "https"; }
     bool isLoopback() const noexcept;  // localhost, 127.0.0.0/8, ::1
     // A literal address of a private, link-local or otherwise unroutable network, or loopback.
-    bool isInside() const noexcept;
+    bool isInside() const;
     // Last part of the path as a plain file name: decoded, without separators, control characters, leading dots or names of devices, at most
     // 200 bytes. "download" where nothing is left.
     std::string fileName() const;
@@ -44,7 +44,7 @@ private:
 };
 
 // A numeric address, without brackets, of this machine, of a private or link-local network, or of none.
-bool isInsideAddress(std::string_view address) noexcept;
+bool isInsideAddress(std::string_view address);
 
 // A foreign name made a plain file name, as Url::fileName() does.
 std::string plainFileName(std::string_view name);
