@@ -26,7 +26,7 @@ uint64_t spanOf(const tensor::TensorInfo& info) noexcept
 // Goes through the reads of a conversion in their order.
 class ReadWalk {
 public:
-    explicit ReadWalk(const Plan& plan) : m_plan(plan), m_met(plan.source.records.size(), false) {}
+    ReadWalk(const Plan& plan, uint64_t aside) : m_plan(plan), m_aside(aside), m_met(plan.source.records.size(), false) {}
 
     // How far back the reads of the next planned tensor go, at most. Where the data of an unread record begins is not known: its reads are taken to
     // begin at the first place possible and to end at the last.
@@ -35,7 +35,7 @@ public:
         m_back = 0;
         const tensor::TensorInfo& info = m_plan.source.tensors[planned.source];
         const tensor::Record& record = m_plan.source.records[info.record];
-        if (record.file != 0) {
+        if (record.file != 0 || record.bytes < m_aside) {
             return 0;
         }
         const checkpoint::HeaderBytes header = checkpoint::headerBytesOf(record);
@@ -65,6 +65,7 @@ private:
     }
 
     const Plan& m_plan;
+    uint64_t m_aside;
     std::vector<bool> m_met;  // by record
     uint64_t m_end = 0;       // of what was read so far
     uint64_t m_back = 0;
@@ -94,9 +95,9 @@ std::vector<Extent> sourceExtents(const Plan& plan)
     return joined;
 }
 
-uint64_t backwardBytes(const Plan& plan)
+uint64_t backwardBytes(const Plan& plan, uint64_t aside)
 {
-    ReadWalk walk(plan);
+    ReadWalk walk(plan, aside);
     uint64_t most = 0;
     for (const PlannedTensor& planned : plan.tensors) {
         most = std::max(most, walk.backOf(planned));
@@ -104,9 +105,9 @@ uint64_t backwardBytes(const Plan& plan)
     return most;
 }
 
-std::optional<std::string> firstBackwardRead(const Plan& plan, uint64_t window)
+std::optional<std::string> firstBackwardRead(const Plan& plan, uint64_t window, uint64_t aside)
 {
-    ReadWalk walk(plan);
+    ReadWalk walk(plan, aside);
     for (const PlannedTensor& planned : plan.tensors) {
         if (walk.backOf(planned) > window) {
             return plan.source.tensors[planned.source].key;

@@ -170,6 +170,17 @@ private slots:
         QCOMPARE(plan::backwardBytes(made.plan), uint64_t{900});
         QCOMPARE(plan::firstBackwardRead(made.plan, 0), std::optional<std::string>("t0"));
     }
+
+    void smallRecordsMayBeLeftAside()
+    {
+        HandMadePlan made;
+        const uint32_t waited = made.tensor(made.record(100, 8), {2});
+        made.use({made.tensor(made.record(200, 400), {100}), waited});
+        QCOMPARE(plan::backwardBytes(made.plan, 8), uint64_t{500});
+        QCOMPARE(plan::backwardBytes(made.plan, 9), uint64_t{0});
+        QVERIFY(plan::firstBackwardRead(made.plan, 0, 8));
+        QVERIFY(!plan::firstBackwardRead(made.plan, 0, 9));
+    }
 };
 
 QTEST_GUILESS_MAIN(ReadOrderTest)
