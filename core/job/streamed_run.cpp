@@ -4,6 +4,7 @@
 #include "core/plan/read_order.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace wb::job {
@@ -12,6 +13,28 @@ namespace {
 
 constexpr uint64_t mostBehind = 16ULL << 20;
 constexpr int mostTries = 3;  // for a record whose bytes come with damage
+
+// Records of fewer bytes are read apart, so that all others come forwards: none, the counters, or all that a request takes anyway.
+uint64_t apartBelow(const plan::Plan& plan)
+{
+    constexpr std::array<uint64_t, 3> choices{0, 9, 64 << 10};
+    const auto found = std::find_if(choices.begin(), choices.end(), [&](uint64_t below) { return plan::backwardBytes(plan, below) <= mostBehind; });
+    return found == choices.end() ? choices[1] : *found;
+}
+
+net::StreamSource::Window windowOf(const plan::Plan& plan)
+{
+    net::StreamSource::Window window;
+    const uint64_t below = apartBelow(plan);
+    window.behind = std::min(plan::backwardBytes(plan, below), mostBehind);
+    for (const tensor::Record& record : plan.source.records) {
+        if (record.bytes < below) {
+            window.apart.push_back({record.offset, record.unread ? record.unread->endOfRoom : record.offset + record.bytes});
+        }
+    }
+    std::sort(window.apart.begin(), window.apart.end(), [](const net::ByteRange& a, const net::ByteRange& b) { return a.begin < b.begin; });
+    return window;
+}
 
 // Opens the stream, and holds the file against what the plan was made of.
 std::unique_ptr<io::ByteSource> openStream(const plan::Plan& plan, const Source& source, const net::Settings& settings, JobContext& job)
@@ -32,9 +55,7 @@ std::unique_ptr<io::ByteSource> openStream(const plan::Plan& plan, const Source&
     for (const plan::Extent& extent : plan::sourceExtents(plan)) {
         wanted.push_back({extent.begin, extent.end});
     }
-    net::StreamSource::Window window;
-    window.behind = std::min(plan::backwardBytes(plan), mostBehind);
-    return std::make_unique<net::StreamSource>(std::move(reader), std::move(wanted), window, settings, job);
+    return std::make_unique<net::StreamSource>(std::move(reader), std::move(wanted), windowOf(plan), settings, job);
 }
 
 // A record that came with damage is asked for again: what was whole before it stays.

@@ -11,6 +11,7 @@ namespace {
 
 // Further back than this a stream would have to ask for bytes again and again.
 constexpr uint64_t mostBehind = 64ULL << 20;
+constexpr uint64_t smallBytes = 64 << 10;  // of a record that is read apart
 
 std::string valueOf(const char* name)
 {
@@ -60,7 +61,7 @@ WayChoice chooseWay(const plan::Plan& plan, const Source& source, const std::str
     choice.sourceFree = sourceDisk.freeBytes;
     choice.resultFree = resultDisk.freeBytes;
     choice.oneFileSystem = sourceDisk.device == resultDisk.device;
-    decide(choice, !plan::firstBackwardRead(plan, mostBehind));
+    decide(choice, !plan::firstBackwardRead(plan, mostBehind, smallBytes));
     return choice;
 }
 

@@ -194,7 +194,8 @@ private:
 
 StreamSource::StreamSource(std::unique_ptr<RemoteReader> reader, std::vector<ByteRange> wanted, Window window, const Settings& settings,
                            JobContext& job)
-    : m_job(job), m_settings(settings), m_file(reader->file()), m_name(m_file.asked.shown()), m_reader(std::move(reader))
+    : m_job(job), m_settings(settings), m_file(reader->file()), m_name(m_file.asked.shown()), m_apart(std::move(window.apart)),
+      m_reader(std::move(reader))
 {
     if (!m_file.ranges || !m_file.bytes) {
         throw Error(ErrorCode::NoRange).file(m_name).with("host", m_file.place.host()).with("problem", "no-range");
@@ -256,6 +257,12 @@ const io::ByteSource& StreamSource::aside() const
     return *m_aside;
 }
 
+bool StreamSource::isApart(uint64_t offset) const
+{
+    const auto after = std::upper_bound(m_apart.begin(), m_apart.end(), offset, [](uint64_t at, const ByteRange& range) { return at < range.begin; });
+    return after != m_apart.begin() && offset < std::prev(after)->end;
+}
+
 size_t StreamSource::readHeld(size_t piece, uint64_t offset, std::span<std::byte> into) const
 {
     if (!m_ring->isHeld(piece)) {
@@ -275,11 +282,12 @@ void StreamSource::readAt(uint64_t offset, std::span<std::byte> into) const
     while (!into.empty()) {
         m_job.cancel.throwIfCancelled();
         const size_t piece = m_ring->pieceOf(offset);
-        if (m_ring->isPiece(piece)) {
+        const bool isOnTheWay = m_ring->isPiece(piece) && !isApart(offset);
+        if (isOnTheWay) {
             begin(piece);
         }
         size_t count = 0;
-        if (m_ring->isPiece(piece) && m_ring->comeTo(piece)) {
+        if (isOnTheWay && m_ring->comeTo(piece)) {
             count = readHeld(piece, offset, into);
         } else {
             count = std::min<size_t>(into.size(), static_cast<size_t>(m_ring->endOfGap(offset) - offset));

@@ -19,7 +19,8 @@ namespace wb::net {
 class StreamSource final : public io::ByteSource {
 public:
     struct Window {
-        uint64_t behind = 0;  // bytes before the reader's place that it may come back to
+        uint64_t behind = 0;           // bytes before the reader's place that it may come back to
+        std::vector<ByteRange> apart;  // ascending, small: read out of order, each by requests of its own
     };
 
     // `reader`: opened; parts can be had. `wanted`: ascending runs of bytes that will be read. The job must outlive it. Throws NoRange.
@@ -43,12 +44,14 @@ private:
     void fetchAll() const;
     size_t readHeld(size_t piece, uint64_t offset, std::span<std::byte> into) const;
     const io::ByteSource& aside() const;
+    bool isApart(uint64_t offset) const;
 
     JobContext& m_job;
     Settings m_settings;
     RemoteFile m_file;  // as it was opened: the reader's may move while it is fetched
     std::string m_name;
     uint64_t m_bytes = 0;
+    std::vector<ByteRange> m_apart;
     std::unique_ptr<RemoteReader> m_reader;
     std::unique_ptr<Ring> m_ring;
     mutable std::unique_ptr<RangeFetcher> m_fetcher;
