@@ -2,6 +2,7 @@
 
 #include "core/base/job_context.h"
 #include "core/job/pipeline.h"
+#include "core/job/remote_source.h"
 #include "core/verify/parity.h"
 
 #include <optional>
@@ -11,7 +12,8 @@
 namespace wb::ui {
 
 // What the window needs of core: the stages, as an interface, so that tests give their own. Every function that takes a JobContext blocks and
-// is called on the worker's thread; variants() is called once, on the window's. Throws as core does.
+// is called on the worker's thread; the others are quick and called on the window's, save requireReady() and catalogueKeyMap(). variants() is
+// called once. Throws as core does.
 class ConversionPipeline {
 public:
     virtual ~ConversionPipeline() = default;
@@ -28,6 +30,15 @@ public:
     virtual verify::ParityReport compareOutputs(const std::string& source, const std::string& folder, const verify::ParityOptions& options,
                                                 JobContext& job) = 0;
     virtual job::Outcome run(const plan::Plan& plan, const convert::ConvertOptions& options, JobContext& job) = 0;
+
+    // Sources over the network, as in core/job/remote_source.h.
+    virtual job::Source nameSource(const std::string& text) const = 0;
+    virtual job::Look lookInside(const job::Source& source, JobContext& job) = 0;
+    virtual job::Fetched fetch(const job::Source& source, const std::string& folder, JobContext& job) = 0;
+    virtual job::Outcome runStreamed(const plan::Plan& plan, const job::Source& source, const convert::ConvertOptions& options, JobContext& job) = 0;
+    virtual job::WayChoice chooseWay(const plan::Plan& plan, const job::Source& source, const std::string& keepFolder) const = 0;
+    virtual job::Kept keptOf(const job::Source& source, const std::string& folder) const = 0;
+    virtual std::string defaultSourceFolder() const = 0;
 };
 
 }  // namespace wb::ui

@@ -5,6 +5,7 @@
 #include "core/plan/planner.h"
 #include "core/verify/torch_helper.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace wb::ui {
@@ -64,6 +65,49 @@ verify::ParityReport CorePipeline::compareOutputs(const std::string& source, con
 job::Outcome CorePipeline::run(const plan::Plan& plan, const convert::ConvertOptions& options, JobContext& job)
 {
     return job::run(plan, options, true, job);
+}
+
+net::Settings CorePipeline::network() const
+{
+    net::Settings settings = job::networkSettings();
+    settings.connections = std::clamp<uint32_t>(m_limits.connections.value_or(settings.connections), 1, 8);
+    settings.bytesPerSecond = m_limits.bytesPerSecond.value_or(settings.bytesPerSecond);
+    return settings;
+}
+
+job::Source CorePipeline::nameSource(const std::string& text) const
+{
+    return job::nameSource(text, network());
+}
+
+job::Look CorePipeline::lookInside(const job::Source& source, JobContext& job)
+{
+    return job::lookInside(source, {}, network(), job);
+}
+
+job::Fetched CorePipeline::fetch(const job::Source& source, const std::string& folder, JobContext& job)
+{
+    return job::fetchSource(source, folder, network(), job);
+}
+
+job::Outcome CorePipeline::runStreamed(const plan::Plan& plan, const job::Source& source, const convert::ConvertOptions& options, JobContext& job)
+{
+    return job::runStreamed(plan, source, network(), options, true, job);
+}
+
+job::WayChoice CorePipeline::chooseWay(const plan::Plan& plan, const job::Source& source, const std::string& keepFolder) const
+{
+    return job::chooseWay(plan, source, keepFolder);
+}
+
+job::Kept CorePipeline::keptOf(const job::Source& source, const std::string& folder) const
+{
+    return job::keptOf(source, folder);
+}
+
+std::string CorePipeline::defaultSourceFolder() const
+{
+    return job::defaultSourceFolder();
 }
 
 }  // namespace wb::ui

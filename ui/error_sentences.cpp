@@ -2,6 +2,7 @@
 
 #include "ui/error_sentence_table.h"
 #include "ui/format.h"
+#include "ui/problem_words.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -68,7 +69,10 @@ QString factText(const Error& error, const QString& name, bool isSize)
 {
     const std::string_view value = error.fact(name.toStdString());
     if (value.empty()) {
-        return u"?"_s;
+        return name == u"host"_s ? translated(QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "the server")) : u"?"_s;
+    }
+    if (name == u"problem"_s) {
+        return problemWords(value);
     }
     if (name == u"kind"_s) {
         return kindText(value);
@@ -107,7 +111,11 @@ QString filled(const QString& sentence, const Error& error)
         result += factText(error, match.captured(1), !match.captured(2).isEmpty());
         end = match.capturedEnd();
     }
-    return result + text.mid(end);
+    result += text.mid(end);
+    if (sentence.startsWith(u"{host}"_s) && error.fact("host").empty()) {
+        result[0] = result[0].toUpper();
+    }
+    return result;
 }
 
 QString detailsOf(const Error& error)

@@ -1,8 +1,9 @@
 #include "ui/main_window.h"
 
 #include "ui/dialogs/keys_dialog.h"
-#include "ui/error_sentences.h"
 #include "ui/format.h"
+#include "ui/named_source.h"
+#include "ui/pages/download_page.h"
 #include "ui/pages/job_page.h"
 #include "ui/pages/key_map_page.h"
 #include "ui/pages/result_page.h"
@@ -10,15 +11,20 @@
 #include "ui/pages/start_page.h"
 #include "ui/pages/variant_pane.h"
 #include "ui/pages/verify_page.h"
+#include "ui/pages/way_pane.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/step_strip.h"
+#include "ui/window_message.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QInputDialog>
 #include <QMimeData>
 #include <QSettings>
 #include <QSplitter>
@@ -38,7 +44,8 @@ MainWindow::MainWindow(Session& session, QSettings& settings, QWidget* parent)
     : QMainWindow(parent), m_session(session), m_settings(settings), m_actions(makeWindowActions(*this)), m_splitter(new QSplitter(this)),
       m_variants(new VariantPane(session.variants(), this)), m_steps(new StepStrip(this)), m_banner(new Banner(this)),
       m_stack(new QStackedWidget(this)), m_tabs(new QTabWidget(this)), m_sourcePage(new SourcePage(this)), m_keyMapPage(new KeyMapPage(this)),
-      m_resultPage(new ResultPage(this)), m_verifyPage(new VerifyPage(session, this)), m_jobPage(new JobPage(session, this))
+      m_downloadPage(new DownloadPage(session, this)), m_resultPage(new ResultPage(this)), m_verifyPage(new VerifyPage(session, this)),
+      m_wayPane(new WayPane(session, this)), m_jobPage(new JobPage(session, this)), m_keeper(new DownloadKeeper(session, settings, this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
@@ -57,20 +64,21 @@ MainWindow::MainWindow(Session& session, QSettings& settings, QWidget* parent)
     connectActions();
     connectSession();
     restoreSettings();
-    showState();
+    showKeyMap();
     m_variants->view()->setFocus();
 }
 
 QWidget* MainWindow::makeCentre()
 {
-    auto* start = new StartPage(this);
-    connect(start, &StartPage::openRequested, this, &MainWindow::askForFile);
-    m_startPage = start;
+    m_startPage = new StartPage(this);
+    connect(m_startPage, &StartPage::openRequested, this, &MainWindow::askForFile);
+    connect(m_startPage, &StartPage::addressGiven, this, &MainWindow::openNamed);
     m_readingPage = new ElidedLabel(this);
     m_readingPage->setObjectName(u"readingPage"_s);
     m_readingPage->setAlignment(Qt::AlignCenter);
     m_tabs->setObjectName(u"tabs"_s);
     m_tabs->addTab(m_keyMapPage, tr("Key map"));
+    m_tabs->addTab(m_downloadPage, tr("Download"));
     m_tabs->addTab(m_resultPage, tr("Result"));
     m_tabs->addTab(m_verifyPage, tr("Verify"));
     m_workPage = new QWidget(this);
@@ -88,6 +96,7 @@ QWidget* MainWindow::makeCentre()
     column->addWidget(m_steps);
     column->addWidget(m_banner);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_wayPane);
     column->addWidget(m_jobPage);
     return centre;
 }
@@ -95,6 +104,10 @@ QWidget* MainWindow::makeCentre()
 void MainWindow::connectActions()
 {
     connect(m_actions.open, &QAction::triggered, this, &MainWindow::askForFile);
+    connect(m_actions.openAddress, &QAction::triggered, this, &MainWindow::askForAddress);
+    connect(m_actions.paste, &QAction::triggered, this, [this] { openNamed(sourceNamedBy(QGuiApplication::clipboard()->mimeData())); });
+    connect(m_actions.tryNow, &QAction::triggered, &m_session, &Session::tryNow);
+    connect(&m_session, &Session::sampled, this, [this] { m_actions.tryNow->setEnabled(m_session.isWaiting()); });
     connect(m_actions.closeFile, &QAction::triggered, &m_session, &Session::closeFile);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.copy, &QAction::triggered, m_keyMapPage, &KeyMapPage::copyCells);
@@ -105,7 +118,11 @@ void MainWindow::connectActions()
     });
     connect(m_actions.nextProblem, &QAction::triggered, this, [this] { m_keyMapPage->goToProblem(true); });
     connect(m_actions.previousProblem, &QAction::triggered, this, [this] { m_keyMapPage->goToProblem(false); });
-    connect(m_actions.nextAct, &QAction::triggered, m_jobPage, &JobPage::doNextAct);
+    connect(m_actions.nextAct, &QAction::triggered, this, [this] {
+        if (m_wayPane->takeFields()) {
+            m_jobPage->doNextAct();
+        }
+    });
     connect(m_actions.pause, &QAction::triggered, &m_session, &Session::pause);
     connect(m_actions.cancel, &QAction::triggered, &m_session, &Session::cancel);
     connect(m_actions.keys, &QAction::triggered, this, &MainWindow::showKeys);
@@ -121,7 +138,10 @@ void MainWindow::connectSession()
     });
     connect(m_variants, &VariantPane::variantChosen, &m_session, &Session::selectVariant);
     connect(m_jobPage, &JobPage::openRequested, this, &MainWindow::askForFile);
-    connect(m_jobPage, &JobPage::browseRequested, this, &MainWindow::askForFolder);
+    connect(m_jobPage, &JobPage::browseRequested, this,
+            [this] { askForFolder(tr("Choose the output folder"), pathFromBytes(m_session.options().outputFolder), &Session::setOutputFolder); });
+    connect(m_wayPane, &WayPane::folderRequested, this,
+            [this] { askForFolder(tr("Choose the folder in which the file is kept"), m_session.published()->folder, &Session::setKeepFolder); });
     connect(m_jobPage, &JobPage::openFolderRequested, this, &MainWindow::openResultFolder);
     connect(m_resultPage, &ResultPage::openFolderRequested, this, &MainWindow::openResultFolder);
     connect(m_verifyPage, &VerifyPage::browseRequested, this, &MainWindow::askForPicture);
@@ -150,8 +170,26 @@ void MainWindow::openFile(const QString& path)
     if (m_session.open(path)) {
         m_settings.setValue(u"files/lastFolder"_s, QFileInfo(path).absolutePath());
     } else {
-        m_banner->showMessage(Banner::Kind::Information, tr("A conversion is running."), tr("Pause or cancel it before you open another file."));
+        showBusy();
     }
+}
+
+void MainWindow::openNamed(const QString& name)
+{
+    if (name.isEmpty()) {
+        return;
+    }
+    if (QFileInfo::exists(name) && !isAddress(name)) {
+        openFile(name);
+    } else if (!m_session.openAddress(name)) {
+        showBusy();
+    }
+}
+
+void MainWindow::showBusy()
+{
+    m_banner->showMessage(Banner::Kind::Information, tr("A download or a conversion is running."),
+                          tr("Pause or cancel it before you open another file."));
 }
 
 void MainWindow::askForFile()
@@ -165,14 +203,32 @@ void MainWindow::askForFile()
     dialog->open();
 }
 
-void MainWindow::askForFolder()
+// On the start page the address is typed where it stands.
+void MainWindow::askForAddress()
 {
-    auto* dialog = new QFileDialog(this, tr("Choose the output folder"), QFileInfo(pathFromBytes(m_session.options().outputFolder)).absolutePath());
+    if (m_startPage->isVisible()) {
+        m_startPage->focusAddress();
+        return;
+    }
+    auto* dialog = new QInputDialog(this);
+    dialog->setObjectName(u"addressDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Open an address"));
+    dialog->setLabelText(tr("https://… or hf://owner/name/file"));
+    dialog->setOkButtonText(tr("Check online"));
+    dialog->resize(fontMetrics().averageCharWidth() * 80, dialog->sizeHint().height());
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) { openNamed(text.trimmed()); });
+    dialog->open();
+}
+
+void MainWindow::askForFolder(const QString& title, const QString& folder, void (Session::*take)(const QString&))
+{
+    auto* dialog = new QFileDialog(this, title, QFileInfo(folder).absolutePath());
     dialog->setObjectName(u"folderDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, &m_session, &Session::setOutputFolder);
+    connect(dialog, &QFileDialog::fileSelected, &m_session, take);
     dialog->open();
 }
 
@@ -212,12 +268,28 @@ void MainWindow::showState()
 {
     const bool hasMap = m_session.keyMap() != nullptr;
     const bool reading = m_session.state() == State::Inspecting && !hasMap;
-    const QString name = QFileInfo(m_session.sourcePath()).fileName();
-    m_readingPage->setFullText(tr("Reading %1…").arg(shown(name.toStdString())));
-    m_stack->setCurrentWidget(reading ? m_readingPage : (hasMap ? m_workPage : m_startPage));
-    m_jobPage->setVisible(reading || m_session.plan() != nullptr);
-    setWindowTitle(name.isEmpty() ? tr("Weightbridge") : tr("%1 – Weightbridge").arg(shown(name.toStdString())));
+    const bool isNamed = m_session.published().has_value();
+    const QString name = isNamed ? shown(m_session.published()->source.fileName) : shown(QFileInfo(m_session.sourcePath()).fileName().toStdString());
+    m_readingPage->setFullText(m_session.isRemote() ? tr("Looking into %1 online…").arg(name) : tr("Reading %1…").arg(name));
+    m_stack->setCurrentWidget(reading ? static_cast<QWidget*>(m_readingPage) : (hasMap || isNamed ? m_workPage : m_startPage));
+    m_jobPage->setVisible(reading || isNamed || m_session.plan() != nullptr);
+    if (isNamed) {
+        m_startPage->clearAddress();
+    }
+    setWindowTitle(name.isEmpty() ? tr("Weightbridge") : tr("%1 – Weightbridge").arg(name));
+    showSummary();
+    showTabs();
+    showMessage();
+    m_steps->setLooks(stepsOf(m_session));
+    showActions();
+}
+
+void MainWindow::showTabs()
+{
     const bool done = m_session.outcome().has_value();
+    const bool isStarted = m_session.published() && m_session.published()->isStarted;
+    m_tabs->setTabVisible(m_tabs->indexOf(m_downloadPage), isStarted);
+    m_tabs->setTabEnabled(m_tabs->indexOf(m_keyMapPage), m_session.keyMap() != nullptr);
     m_tabs->setTabEnabled(m_tabs->indexOf(m_resultPage), done);
     m_tabs->setTabEnabled(m_tabs->indexOf(m_verifyPage), done);
     if (done && m_session.state() == State::Done) {
@@ -226,25 +298,14 @@ void MainWindow::showState()
             m_tabs->setCurrentWidget(m_resultPage);
         }
     } else if (!done) {
-        m_tabs->setCurrentWidget(m_keyMapPage);
+        m_tabs->setCurrentWidget(isStarted && m_session.isRemote() ? static_cast<QWidget*>(m_downloadPage) : m_keyMapPage);
     }
-    showMessage();
-    showSteps();
-    showActions();
 }
 
 void MainWindow::showMessage()
 {
-    const mapping::Variant* variant = m_session.variant(m_session.catalogueVariant());
-    if (m_session.isShuttingDown()) {
-        m_banner->showMessage(Banner::Kind::Information, tr("Stopping…"), tr("What is finished is kept; open the file again to go on."));
-    } else if (m_session.error()) {
-        const ErrorText text = describe(*m_session.error());
-        const bool blocked = m_session.state() == State::Blocked;
-        m_banner->showMessage(blocked ? Banner::Kind::Warning : Banner::Kind::Error, text.sentence, text.hint, text.details);
-    } else if (m_session.sourcePath().isEmpty() && variant != nullptr && m_session.keyMap()) {
-        m_banner->showMessage(Banner::Kind::Information, tr("This is what the catalogue knows of %1. No file is open.").arg(shown(variant->name)),
-                              tr("Get %1 from %2, then open it or drop it here.").arg(shown(variant->sourceFile), shown(variant->source)));
+    if (const auto message = messageOf(m_session)) {
+        m_banner->showMessage(message->kind, message->sentence, message->hint, message->details);
     } else {
         m_banner->hide();
     }
@@ -257,52 +318,23 @@ void MainWindow::showKeyMap()
     const mapping::Variant* variant = m_session.variant(m_session.catalogueVariant());
     m_keyMapPage->setKeyMap(map);
     if (plan) {
-        m_sourcePage->showSummary(summarize(*plan));
         m_variants->showVariant(QString::fromStdString(plan->detection.architecture.variant));
-    } else if (map && variant != nullptr) {
-        m_sourcePage->showSummary(summarize(*variant));
-    } else {
+    } else if (!map || variant == nullptr) {
         m_variants->showVariant({});
     }
     showState();
 }
 
-void MainWindow::showSteps()
+void MainWindow::showSummary()
 {
-    using Look = StepStrip::Look;
-    std::array<Look, StepStrip::StepCount> looks{Look::Current, Look::Ahead, Look::Ahead, Look::Ahead};
-    const bool planned = m_session.plan() != nullptr;
-    switch (m_session.state()) {
-    case State::Empty:
-    case State::Inspecting:
-        break;
-    case State::Blocked:
-        looks = {Look::Done, Look::Problem, Look::Ahead, Look::Ahead};
-        if (m_session.blockedBy() == Session::BlockedBy::Room) {
-            looks = {Look::Done, Look::Done, Look::Problem, Look::Ahead};
-        }
-        break;
-    case State::Planned:
-    case State::Converting:
-    case State::Paused:
-    case State::Cancelled:
-        looks = {Look::Done, Look::Done, Look::Current, Look::Ahead};
-        break;
-    case State::Verifying:
-        looks = {Look::Done, Look::Done, Look::Done, Look::Current};
-        break;
-    case State::Comparing:
-        looks = {Look::Done, Look::Done, Look::Done, Look::Current};
-        break;
-    case State::Done:
-        looks = {Look::Done, Look::Done, Look::Done, m_session.parity() && !m_session.parity()->ok ? Look::Problem : Look::Done};
-        break;
-    case State::Failed:
-        looks = planned ? std::array{Look::Done, Look::Done, Look::Problem, Look::Ahead}
-                        : std::array{Look::Problem, Look::Ahead, Look::Ahead, Look::Ahead};
-        break;
+    const mapping::Variant* variant = m_session.variant(m_session.catalogueVariant());
+    if (m_session.plan()) {
+        m_sourcePage->showSummary(summarize(*m_session.plan(), m_session.published()));
+    } else if (m_session.published()) {
+        m_sourcePage->showSummary(summarize(*m_session.published()));
+    } else if (m_session.keyMap() && variant != nullptr) {
+        m_sourcePage->showSummary(summarize(*variant));
     }
-    m_steps->setLooks(looks);
 }
 
 void MainWindow::showActions()
@@ -310,8 +342,11 @@ void MainWindow::showActions()
     const bool running = m_session.isRunning() && !m_session.isStopping();
     const bool hasMap = m_session.keyMap() != nullptr;
     m_variants->setEnabled(m_session.isEditable());
-    m_actions.open->setEnabled(m_session.isEditable());
-    m_actions.closeFile->setEnabled(m_session.isEditable() && (hasMap || !m_session.sourcePath().isEmpty()));
+    for (QAction* action : {m_actions.open, m_actions.openAddress, m_actions.paste}) {
+        action->setEnabled(m_session.isEditable());
+    }
+    m_actions.closeFile->setEnabled(m_session.isEditable() && (hasMap || m_session.hasSource() || m_session.unfinished()));
+    m_actions.tryNow->setEnabled(m_session.isWaiting());
     for (QAction* action : {m_actions.find, m_actions.copy, m_actions.nextProblem, m_actions.previousProblem}) {
         action->setEnabled(hasMap);
     }
@@ -332,16 +367,20 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls[0].isLocalFile()) {
+    if (!sourceNamedBy(event->mimeData()).isEmpty()) {
         event->acceptProposedAction();
     }
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
+    const QString name = sourceNamedBy(event->mimeData());
     event->acceptProposedAction();
-    openFile(event->mimeData()->urls().value(0).toLocalFile());
+    if (isAddress(name)) {
+        openNamed(name);
+    } else {
+        openFile(name);
+    }
 }
 
 }  // namespace wb::ui

@@ -13,14 +13,18 @@ class QTabWidget;
 namespace wb::ui {
 
 class Banner;
+class DownloadKeeper;
+class DownloadPage;
 class ElidedLabel;
 class JobPage;
 class KeyMapPage;
 class ResultPage;
 class SourcePage;
+class StartPage;
 class StepStrip;
 class VariantPane;
 class VerifyPage;
+class WayPane;
 
 // Lays the pages out and connects them to the session, which decides everything.
 class MainWindow : public QMainWindow {
@@ -31,6 +35,8 @@ public:
     MainWindow(Session& session, QSettings& settings, QWidget* parent = nullptr);
 
     void openFile(const QString& path);
+    // A path, an address or the name of a variant. Empty text is ignored.
+    void openNamed(const QString& name);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -44,14 +50,17 @@ private:
     void restoreSettings();
     void saveSettings();
     void askForFile();
-    void askForFolder();
+    void askForAddress();
+    void askForFolder(const QString& title, const QString& folder, void (Session::*take)(const QString&));
     void askForPicture();
     void openResultFolder();
     void showKeys();
+    void showBusy();
     void showState();
+    void showSummary();
+    void showTabs();
     void showMessage();
     void showKeyMap();
-    void showSteps();
     void showActions();
 
     Session& m_session;
@@ -62,15 +71,18 @@ private:
     StepStrip* m_steps;
     Banner* m_banner;
     QStackedWidget* m_stack;
-    QWidget* m_startPage = nullptr;
+    StartPage* m_startPage = nullptr;
     ElidedLabel* m_readingPage = nullptr;
     QTabWidget* m_tabs;
     SourcePage* m_sourcePage;
     QWidget* m_workPage = nullptr;
     KeyMapPage* m_keyMapPage;
+    DownloadPage* m_downloadPage;
     ResultPage* m_resultPage;
     VerifyPage* m_verifyPage;
+    WayPane* m_wayPane;
     JobPage* m_jobPage;
+    DownloadKeeper* m_keeper;
     bool m_stopped = false;  // the worker has ended, the window may go
 };
 

@@ -44,47 +44,6 @@ Session::~Session()
     }
 }
 
-Session::BlockedBy Session::blockedBy() const
-{
-    if (m_state != State::Blocked || !m_error) {
-        return BlockedBy::Nothing;
-    }
-    switch (m_error->code()) {
-    case ErrorCode::MapIncomplete:
-        return BlockedBy::Map;
-    case ErrorCode::NotEnoughSpace:
-    case ErrorCode::NotEnoughMemory:
-        return BlockedBy::Room;
-    default:
-        return BlockedBy::Refused;
-    }
-}
-
-Session::NextAct Session::nextAct() const
-{
-    switch (m_state) {
-    case State::Empty:
-        return NextAct::Open;
-    case State::Planned:
-    case State::Cancelled:
-        return NextAct::Convert;
-    case State::Paused:
-        return NextAct::Resume;
-    case State::Done:
-        return NextAct::OpenFolder;
-    case State::Failed:
-        return m_sourcePath.isEmpty() ? NextAct::Open : NextAct::TryAgain;
-    case State::Blocked:
-        return blockedBy() == BlockedBy::Room ? NextAct::TryAgain : NextAct::Nothing;
-    case State::Inspecting:
-    case State::Converting:
-    case State::Verifying:
-    case State::Comparing:
-        break;
-    }
-    return NextAct::Nothing;
-}
-
 const mapping::Variant* Session::variant(const QString& name) const
 {
     for (const mapping::Variant& entry : m_variants) {
@@ -115,10 +74,13 @@ bool Session::open(const QString& path)
     // A variant that was looked at in the catalogue is not a claim about this file.
     m_catalogueVariant.clear();
     m_options.variant.clear();
+    m_published.reset();
     m_sourcePath = QFileInfo(path).absoluteFilePath();
     m_options.outputFolder = pathBytes(defaultOutputFolder(m_sourcePath));
     m_overwrite = false;
     m_convertWhenPlanned = false;
+    m_expectedFingerprint.clear();
+    m_agreedPlan.reset();
     m_plan.reset();
     dropOutcome();
     setMap(nullptr);
@@ -131,17 +93,33 @@ void Session::closeFile()
     if (!isEditable()) {
         return;
     }
+    if (m_published || !hasSource()) {
+        m_unfinished.reset();
+    }
+    forget();
+    setMap(nullptr);
+    setState(State::Empty);
+}
+
+// All but the map.
+void Session::forget()
+{
     if (m_job) {
         m_job->cancel.cancel();
         m_job.reset();
     }
     m_sourcePath.clear();
+    m_published.reset();
     m_catalogueVariant.clear();
     m_options = {};
+    m_overwrite = false;
+    m_convertWhenPlanned = false;
+    m_expectedFingerprint.clear();
+    m_agreedPlan.reset();
+    m_error.reset();
     m_plan.reset();
+    m_keptBytes = 0;
     dropOutcome();
-    setMap(nullptr);
-    setState(State::Empty);
 }
 
 void Session::selectVariant(const QString& name)
@@ -150,7 +128,7 @@ void Session::selectVariant(const QString& name)
         return;
     }
     const std::string entry = name.toStdString();
-    if (!m_sourcePath.isEmpty()) {
+    if (hasSource()) {
         if (m_plan && m_options.variant != entry) {
             m_options.variant = entry;
             planAgain();
@@ -217,7 +195,11 @@ void Session::inspect()
     m_error.reset();
     dropOutcome();
     const JobHandle job = startJob();
-    post([job, path = pathBytes(m_sourcePath), options = m_options](JobWorker& worker) { worker.inspect(job, path, options); });
+    if (isRemote()) {
+        post([job, source = m_published->source, options = m_options](JobWorker& worker) { worker.lookInside(job, source, options); });
+    } else {
+        post([job, path = pathBytes(m_sourcePath), options = m_options](JobWorker& worker) { worker.inspect(job, path, options); });
+    }
     setState(State::Inspecting);
 }
 
@@ -247,10 +229,25 @@ void Session::convert()
     case State::Planned:
     case State::Paused:
     case State::Cancelled:
-        startConverting();
+        carryOn();
         return;
     default:
         return;
+    }
+}
+
+void Session::carryOn()
+{
+    if (isRemote()) {
+        m_published->isAgreed = m_published->isAgreed || m_plan != nullptr;
+    }
+    if (isRemote() && m_published->way == job::Way::Keep) {
+        startFetching();
+    } else if (m_plan) {
+        startConverting();
+    } else {
+        m_convertWhenPlanned = true;
+        inspect();
     }
 }
 
@@ -259,13 +256,15 @@ void Session::startConverting()
     m_error.reset();
     dropOutcome();
     const JobHandle job = startJob();
-    post([job, plan = m_plan, overwrite = m_overwrite](JobWorker& worker) { worker.convert(job, plan, overwrite); });
+    if (isRemote()) {
+        noteStart();
+        post([job, plan = m_plan, source = m_published->source, overwrite = m_overwrite](JobWorker& worker) {
+            worker.convertStreamed(job, plan, source, overwrite);
+        });
+    } else {
+        post([job, plan = m_plan, overwrite = m_overwrite](JobWorker& worker) { worker.convert(job, plan, overwrite); });
+    }
     setState(State::Converting);
-}
-
-bool Session::canCompare() const
-{
-    return m_state == State::Done && m_outcome && !m_sourcePath.isEmpty() && !m_shuttingDown && !helperProblem();
 }
 
 void Session::compareOutputs(const verify::ParityOptions& options)
@@ -293,7 +292,11 @@ void Session::dropOutcome()
 // Looks at the file anew, and goes on at once where nothing has changed since the conversion that failed.
 void Session::tryAgain()
 {
-    if (nextAct() != NextAct::TryAgain || m_sourcePath.isEmpty()) {
+    if (nextAct() != NextAct::TryAgain || !hasSource()) {
+        return;
+    }
+    if (m_state == State::Failed && m_failedFetching && m_published->way == job::Way::Keep) {
+        startFetching();
         return;
     }
     m_convertWhenPlanned = m_plan != nullptr && m_state == State::Failed;
@@ -313,6 +316,7 @@ void Session::cancel()
     if (isRunning()) {
         stop(State::Cancelled);
     } else if (m_state == State::Paused) {
+        m_unfinished.reset();
         setState(State::Cancelled);
     } else if (m_state == State::Inspecting) {
         stop(State::Empty);

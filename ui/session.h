@@ -1,6 +1,8 @@
 #pragma once
 
+#include "ui/published.h"
 #include "ui/speed_meter.h"
+#include "ui/unfinished_download.h"
 #include "ui/worker/job_worker.h"
 
 #include <QElapsedTimer>
@@ -23,19 +25,19 @@ struct JobSample {
     std::optional<double> secondsLeft;
 };
 
-// One source on its way to a model folder: the states of the window and all that may happen in each. Lives on the window's thread and owns the
-// worker's.
+// One source, on this machine or published, on its way to a model folder: the states of the window and all that may happen in each. Lives on the
+// window's thread and owns the worker's.
 class Session : public QObject {
     Q_OBJECT
 
 public:
-    enum class State { Empty, Inspecting, Planned, Blocked, Converting, Paused, Verifying, Done, Comparing, Failed, Cancelled };
+    enum class State { Empty, Inspecting, Planned, Blocked, Downloading, Converting, Paused, Verifying, Done, Comparing, Failed, Cancelled };
     Q_ENUM(State)
     // What a Blocked plan lacks.
     enum class BlockedBy { Nothing, Map, Room, Refused };
     Q_ENUM(BlockedBy)
     // What the primary button does now.
-    enum class NextAct { Open, Convert, Resume, TryAgain, OpenFolder, Nothing };
+    enum class NextAct { Open, Download, ConvertStreamed, Convert, Resume, TryAgain, OpenFolder, Nothing };
     Q_ENUM(NextAct)
 
     Session(std::shared_ptr<ConversionPipeline> pipeline, std::shared_ptr<Log> log, QObject* parent = nullptr);
@@ -45,8 +47,8 @@ public:
     State state() const { return m_state; }
     BlockedBy blockedBy() const;
     NextAct nextAct() const;
-    // A conversion, a verification or a comparison runs.
-    bool isRunning() const { return m_state == State::Converting || m_state == State::Verifying || m_state == State::Comparing; }
+    // A download, a conversion, a verification or a comparison runs.
+    bool isRunning() const;
     // Running work can be gone on with later.
     bool canPause() const { return isRunning() && m_state != State::Comparing && !m_stopping; }
     // There is a result, and nothing runs.
@@ -60,8 +62,22 @@ public:
 
     const std::vector<mapping::Variant>& variants() const { return m_variants; }
     const mapping::Variant* variant(const QString& name) const;
-    QString sourcePath() const { return m_sourcePath; }              // empty: no file
+    QString sourcePath() const { return m_sourcePath; }              // empty: no file on this machine (yet)
     QString catalogueVariant() const { return m_catalogueVariant; }  // shown without a file
+    const std::optional<Published>& published() const { return m_published; }
+    bool hasSource() const { return !m_sourcePath.isEmpty() || m_published; }
+    // The source is published and not on this machine.
+    bool isRemote() const { return m_sourcePath.isEmpty() && m_published; }
+    // Where and how a published file is to come can be chosen.
+    bool canChooseWay() const;
+    // Its tensors can be converted while they come.
+    bool canStream() const { return isRemote() && m_published->choice && m_published->choice->reason != "backward"; }
+    // The server sends the file only as a whole: nothing is known of it before it is here.
+    bool isWholeOnly() const { return isRemote() && m_state == State::Failed && m_error && m_error->code() == ErrorCode::NoRange; }
+    // Nothing comes from the server until its next try.
+    bool isWaiting() const { return isRunning() && !m_stopping && !m_sample.progress.transfer.waiting.empty(); }
+    // To be gone on with after a restart.
+    const std::optional<UnfinishedDownload>& unfinished() const { return m_unfinished; }
     const plan::Options& options() const { return m_options; }
     std::shared_ptr<const plan::Plan> plan() const { return m_plan; }
     std::shared_ptr<const mapping::KeyMap> keyMap() const { return m_map; }  // of the plan, or of the catalogue
@@ -75,6 +91,16 @@ public:
 
     // Each is ignored where the state does not allow it; open() says so.
     bool open(const QString& path);
+    // An address, the name of a variant or a path: names the source and checks a published one online.
+    bool openAddress(const QString& text);
+    // The named source, or the published file of the variant that is shown: looks inside, or fetches it unseen.
+    void checkOnline();
+    void download();
+    void setWay(job::Way way);
+    void setKeepFolder(const QString& folder);
+    void tryNow();
+    // Stands paused where an earlier session stopped; asks nothing of the network.
+    void resumeLater(const UnfinishedDownload& download);
     void closeFile();
     void selectVariant(const QString& name);
     void setOutputFolder(const QString& folder);
@@ -82,6 +108,7 @@ public:
     void setDType(std::optional<tensor::DType> dtype);
     bool overwrite() const { return m_overwrite; }
     void setOverwrite(bool overwrite) { m_overwrite = overwrite; }
+    // What the next act says, where that is more than trying again.
     void convert();
     // Runs both networks. The outcome stays, whatever comes of it.
     void compareOutputs(const verify::ParityOptions& options);
@@ -104,12 +131,24 @@ private:
     void post(std::function<void(JobWorker&)> work);
     void inspect();
     void planAgain();
+    void carryOn();
     void startConverting();
+    void startFetching();
+    void forget();
+    bool nameAddress(const QString& text);
+    bool nameCatalogueFile();
+    void takeName(const QString& address, const job::Source& source);
+    void takeUnfinished(const UnfinishedDownload& download);
+    void chooseWay();
+    void countKept();
+    void noteStart();
     void stop(State afterwards);
     void setState(State state);
     void setMap(std::shared_ptr<const mapping::KeyMap> map);
     void takeResult(const JobResult& result);
+    void takeDone(const JobResult& result);
     void takePlan(const JobResult& result);
+    void takeFetched(const job::Fetched& fetched);
     void takeFailure(const JobResult& result);
     void takeStop();
     void takeSample();
@@ -126,6 +165,8 @@ private:
 
     State m_state = State::Empty;
     QString m_sourcePath;
+    std::optional<Published> m_published;
+    std::optional<UnfinishedDownload> m_unfinished;
     QString m_catalogueVariant;
     plan::Options m_options;
     std::shared_ptr<const plan::Plan> m_plan;
@@ -136,7 +177,9 @@ private:
     bool m_overwrite = false;
     bool m_planStale = false;  // options changed while a plan was being made
     bool m_convertWhenPlanned = false;
-    std::string m_expectedFingerprint;  // of the plan that is tried again; empty: any
+    std::string m_expectedFingerprint;               // of the plan that is tried again; empty: any
+    std::shared_ptr<const plan::Plan> m_agreedPlan;  // of the file before it was fetched; null: none
+    bool m_failedFetching = false;
     bool m_stopping = false;
     bool m_shuttingDown = false;
     State m_afterStop = State::Empty;

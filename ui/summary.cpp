@@ -2,6 +2,7 @@
 
 #include "ui/format.h"
 #include "ui/models/variant_model.h"
+#include "ui/transfer_text.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -86,6 +87,29 @@ QString listed(const std::vector<std::string>& names, size_t most)
     return texts.join(u", "_s);
 }
 
+// What is known from the server, and by what means.
+void addServerFacts(Summary& summary, const Published& published)
+{
+    if (published.fetched) {
+        summary.facts.push_back(
+            {Words::tr("Downloaded"), Words::tr("%1; %2").arg(pathFromBytes(published.fetched->path), proofText(published.fetched->proof))});
+        return;
+    }
+    if (!published.facts) {
+        return;
+    }
+    const job::RemoteFacts& facts = *published.facts;
+    QStringList parts{shown(facts.host), bytesText(facts.bytes)};
+    if (!facts.lastModified.empty()) {
+        parts.append(dateText(facts.lastModified));
+    }
+    parts.append(facts.ranges ? Words::tr("sends parts (Range)") : Words::tr("sends the file only as a whole"));
+    parts.append(facts.sha256.empty() ? Words::tr("no SHA-256 published") : Words::tr("SHA-256 published"));
+    summary.facts.push_back({Words::tr("Server"), parts.join(u" · "_s)});
+    summary.facts.push_back(
+        {Words::tr("Read so far"), Words::tr("%1 in %2 requests").arg(bytesText(published.bytesRead), countText(published.requests))});
+}
+
 }  // namespace
 
 QString warningText(const std::string& token)
@@ -97,7 +121,7 @@ QString warningText(const std::string& token)
     return shown(token);
 }
 
-Summary summarize(const plan::Plan& plan)
+Summary summarize(const plan::Plan& plan, const std::optional<Published>& published)
 {
     const tensor::TensorIndex& index = plan.source;
     const mapping::Architecture& architecture = plan.detection.architecture;
@@ -109,6 +133,9 @@ Summary summarize(const plan::Plan& plan)
     summary.facts.push_back({Words::tr("Names"), Words::tr("%1; %2").arg(namingText(architecture.naming), containerText(index.container))});
     summary.facts.push_back({Words::tr("Tensors"), Words::tr("%1 tensors, %2").arg(countText(index.tensors.size()), bytesText(sourceBytes(index)))});
     summary.facts.push_back({Words::tr("Weights at"), index.stateDict.empty() ? Words::tr("top of the file") : shown(index.stateDict)});
+    if (published) {
+        addServerFacts(summary, *published);
+    }
     if (!index.opaque.empty()) {
         summary.facts.push_back({Words::tr("Left out"), Words::tr("objects that are not weights: %1").arg(listed(index.opaque, 3))});
     }
@@ -126,6 +153,15 @@ Summary summarize(const plan::Plan& plan)
     if (others.size() > mostWarnings) {
         summary.warnings.append(Words::tr("and %n more", nullptr, static_cast<int>(others.size() - mostWarnings)));
     }
+    return summary;
+}
+
+Summary summarize(const Published& published)
+{
+    Summary summary;
+    summary.title = shown(published.source.fileName);
+    summary.facts.push_back({Words::tr("Address"), shown(published.source.shown)});
+    addServerFacts(summary, published);
     return summary;
 }
 

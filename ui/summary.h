@@ -1,11 +1,14 @@
 #pragma once
 
+#include "ui/published.h"
+
 #include "core/mapping/family.h"
 #include "core/plan/plan.h"
 
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace wb::ui {
@@ -21,7 +24,10 @@ struct Summary {
     QStringList warnings;
 };
 
-Summary summarize(const plan::Plan& plan);
+// With what the server says, where the plan is that of a published file.
+Summary summarize(const plan::Plan& plan, const std::optional<Published>& published = {});
+// A published file of which nothing is known yet but its address.
+Summary summarize(const Published& published);
 // A variant of the catalogue, without a file.
 Summary summarize(const mapping::Variant& variant);
 

@@ -36,7 +36,7 @@ QMenu* addMenu(QMainWindow& window, const QString& name, const QString& text)
 
 QList<QAction*> WindowActions::all() const
 {
-    return {open, closeFile, quit, find, copy, nextProblem, previousProblem, nextAct, pause, cancel, keys};
+    return {open, openAddress, closeFile, quit, find, copy, paste, nextProblem, previousProblem, nextAct, pause, tryNow, cancel, keys};
 }
 
 WindowActions makeWindowActions(QMainWindow& window)
@@ -44,6 +44,7 @@ WindowActions makeWindowActions(QMainWindow& window)
     WindowActions actions;
     QMenu* file = addMenu(window, u"fileMenu"_s, Words::tr("&File"));
     actions.open = add(file, u"openAction"_s, Words::tr("&Open file…"), QKeySequence::Open);
+    actions.openAddress = add(file, u"openAddressAction"_s, Words::tr("Open &address…"), QKeySequence(Qt::CTRL | Qt::Key_L));
     actions.closeFile = add(file, u"closeFileAction"_s, Words::tr("&Close file"), QKeySequence(Qt::CTRL | Qt::Key_W));
     file->addSeparator();
     actions.quit = add(file, u"quitAction"_s, Words::tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -52,6 +53,7 @@ WindowActions makeWindowActions(QMainWindow& window)
     QMenu* edit = addMenu(window, u"editMenu"_s, Words::tr("&Edit"));
     actions.copy = add(edit, u"copyAction"_s, Words::tr("&Copy cells"), QKeySequence::Copy);
     actions.copy->setShortcutContext(Qt::WidgetShortcut);
+    actions.paste = add(edit, u"pasteAction"_s, Words::tr("&Paste address"), QKeySequence::Paste);
     actions.find = add(edit, u"findAction"_s, Words::tr("&Filter keys"), QKeySequence::Find);
 
     QMenu* view = addMenu(window, u"viewMenu"_s, Words::tr("&View"));
@@ -61,6 +63,7 @@ WindowActions makeWindowActions(QMainWindow& window)
     QMenu* job = addMenu(window, u"jobMenu"_s, Words::tr("&Job"));
     actions.nextAct = add(job, u"nextActAction"_s, Words::tr("&Convert, resume or open the result"), QKeySequence(Qt::CTRL | Qt::Key_Return));
     actions.pause = add(job, u"pauseAction"_s, Words::tr("&Pause"), QKeySequence(Qt::CTRL | Qt::Key_P));
+    actions.tryNow = add(job, u"tryNowAction"_s, Words::tr("&Try now"), QKeySequence(Qt::CTRL | Qt::Key_T));
     actions.cancel = add(job, u"cancelAction"_s, Words::tr("C&ancel"), QKeySequence(Qt::CTRL | Qt::Key_Period));
 
     QMenu* help = addMenu(window, u"helpMenu"_s, Words::tr("&Help"));

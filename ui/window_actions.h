@@ -10,14 +10,17 @@ namespace wb::ui {
 // The acts of the menu bar. Owned by the window.
 struct WindowActions {
     QAction* open = nullptr;
+    QAction* openAddress = nullptr;
     QAction* closeFile = nullptr;
     QAction* quit = nullptr;
+    QAction* paste = nullptr;
     QAction* copy = nullptr;
     QAction* find = nullptr;
     QAction* nextProblem = nullptr;
     QAction* previousProblem = nullptr;
     QAction* nextAct = nullptr;
     QAction* pause = nullptr;
+    QAction* tryNow = nullptr;
     QAction* cancel = nullptr;
     QAction* keys = nullptr;
 

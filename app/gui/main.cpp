@@ -41,7 +41,7 @@ Arguments parse(const QApplication& application)
     parser.addOptions({profile, screenshot, size});
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(u"FILE"_s, QApplication::translate("main", "Checkpoint to open."), u"[FILE]"_s);
+    parser.addPositionalArgument(u"FILE"_s, QApplication::translate("main", "Checkpoint to open, or its address."), u"[FILE]"_s);
     parser.process(application);
 
     Arguments arguments;
@@ -79,6 +79,19 @@ std::unique_ptr<QSettings> makeSettings(const QString& profile)
     return std::make_unique<QSettings>(profile + u"/settings.ini"_s, QSettings::IniFormat);
 }
 
+// As the user has set them in the settings file; there is no dialog for them.
+wb::ui::NetworkLimits networkLimits(const QSettings& settings)
+{
+    wb::ui::NetworkLimits limits;
+    if (settings.contains(u"network/connections"_s)) {
+        limits.connections = settings.value(u"network/connections"_s).toUInt();
+    }
+    if (settings.contains(u"network/bytesPerSecond"_s)) {
+        limits.bytesPerSecond = settings.value(u"network/bytesPerSecond"_s).toULongLong();
+    }
+    return limits;
+}
+
 }  // namespace
 
 int main(int argc, char** argv)
@@ -95,7 +108,7 @@ int main(int argc, char** argv)
     int exitCode = 0;
     bool isIdle = true;
     {
-        wb::ui::Session session(std::make_shared<wb::ui::CorePipeline>(), makeLog(arguments.profile));
+        wb::ui::Session session(std::make_shared<wb::ui::CorePipeline>(networkLimits(*settings)), makeLog(arguments.profile));
         wb::ui::MainWindow window(session, *settings);
         const wb::ui::TerminationSignals termination;
         QObject::connect(&termination, &wb::ui::TerminationSignals::received, &window, &QWidget::close);
@@ -108,7 +121,7 @@ int main(int argc, char** argv)
             QObject::connect(screenshot, &wb::ui::Screenshot::taken, &application, &QApplication::exit, Qt::QueuedConnection);
         }
         if (!arguments.file.isEmpty()) {
-            window.openFile(arguments.file);
+            window.openNamed(arguments.file);
         }
         exitCode = QApplication::exec();
         isIdle = session.isWorkerIdle();

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -13,7 +14,8 @@
 #include <utility>
 #include <vector>
 
-// Stages that do nothing, so that the window's states can be led through at will. run() works until it is released or cancelled.
+// Stages that do nothing, so that the window's states can be led through at will. run(), fetch() and runStreamed() work until they are released or
+// cancelled.
 class FakePipeline : public wb::ui::ConversionPipeline {
 public:
     // What the next calls do. Set before the call that is to see it.
@@ -23,6 +25,12 @@ public:
     std::optional<wb::Error> missingHelper;
     std::optional<wb::Error> parityError;
     wb::verify::ParityReport parity = sampleParity(true);
+    std::optional<wb::Error> lookError;
+    std::optional<wb::Error> fetchError;
+    wb::job::RemoteFacts facts = sampleFacts();
+    wb::job::WayChoice choice = sampleChoice();
+    wb::job::Kept kept;
+    wb::Transfer transfer = sampleTransfer();
     bool holdsInspection = false;
     uint64_t earlierBytes = 0;  // of an earlier run, checked before the copy
     std::string fingerprint = "fingerprint";
@@ -32,12 +40,22 @@ public:
     std::atomic<int> plans{0};
     std::atomic<int> runs{0};
     std::atomic<bool> sawOverwrite{false};
+    std::atomic<int> looks{0};
+    std::atomic<int> fetches{0};
+    std::atomic<int> streams{0};
+    std::atomic<int> triesAtOnce{0};
 
     void release()
     {
         const std::lock_guard lock(m_mutex);
         m_released = true;
         m_changed.notify_all();
+    }
+    // Source (its address) and folder of the last fetch.
+    std::pair<std::string, std::string> lastFetched()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_fetched;
     }
     std::string lastFolder()
     {
@@ -226,6 +244,109 @@ public:
         return outcome;
     }
 
+    wb::job::Source nameSource(const std::string& text) const override
+    {
+        wb::job::Source source;
+        source.shown = text;
+        if (wb::net::Url::looksLikeOne(text)) {
+            const std::string hub = "hf://";
+            source.url = wb::net::Url::parse(text.starts_with(hub) ? "https://huggingface.co/resolve/" + text.substr(hub.size()) : text);
+            source.shown = text.starts_with(hub) ? text : source.url->shown();
+            source.fileName = source.url->fileName();
+        } else if (text.starts_with('/')) {
+            source.path = text;
+        } else {
+            throw wb::Error(wb::ErrorCode::NotFound).file(text);
+        }
+        return source;
+    }
+
+    wb::job::Look lookInside(const wb::job::Source& source, wb::JobContext& job) override
+    {
+        ++looks;
+        if (lookError) {
+            throw *lookError;
+        }
+        wb::job::Look look;
+        look.facts = facts;
+        look.index = inspect(source.shown, job);
+        look.requests = 4;
+        look.bytesRead = 312'000;
+        return look;
+    }
+
+    wb::job::Fetched fetch(const wb::job::Source& source, const std::string& folder, wb::JobContext& job) override
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_fetched = {source.url->text(), folder};
+        }
+        ++fetches;
+        if (fetchError) {
+            throw *fetchError;
+        }
+        job.progress.begin(wb::Stage::Download, facts.bytes);
+        job.progress.resumed(kept.bytes);
+        transferHalf(job);
+        job.progress.begin(wb::Stage::Check, facts.bytes);
+        wb::job::Fetched fetched;
+        fetched.path = folder + "/" + source.fileName;
+        fetched.bytes = facts.bytes;
+        fetched.proof = wb::job::Proof::RecordChecksums;
+        return fetched;
+    }
+
+    wb::job::Outcome runStreamed(const wb::plan::Plan& plan, const wb::job::Source&, const wb::convert::ConvertOptions& options,
+                                 wb::JobContext& job) override
+    {
+        ++streams;
+        job.progress.begin(wb::Stage::Convert, 6912);
+        transferHalf(job);
+        release();
+        return run(plan, options, job);
+    }
+
+    wb::job::WayChoice chooseWay(const wb::plan::Plan&, const wb::job::Source&, const std::string& keepFolder) const override
+    {
+        wb::job::WayChoice made = choice;
+        made.keepFolder = keepFolder;
+        return made;
+    }
+    wb::job::Kept keptOf(const wb::job::Source&, const std::string&) const override { return kept; }
+    std::string defaultSourceFolder() const override { return "/data/sources"; }
+
+    static wb::job::RemoteFacts sampleFacts()
+    {
+        wb::job::RemoteFacts facts;
+        facts.bytes = 2'600'000'000;
+        facts.host = "files.example.org";
+        facts.lastModified = "Fri, 12 Mar 2021 10:11:12 GMT";
+        facts.validator = "\"abc\"";
+        facts.ranges = true;
+        return facts;
+    }
+    static wb::job::WayChoice sampleChoice()
+    {
+        wb::job::WayChoice choice;
+        choice.reason = "room";
+        choice.sourceBytes = 2'600'000'000;
+        choice.resultBytes = 2'500'000'000;
+        choice.sourceFree = choice.resultFree = 50'000'000'000;
+        return choice;
+    }
+    // Half of a file there, four parts on their way.
+    static wb::Transfer sampleTransfer()
+    {
+        wb::Transfer transfer;
+        transfer.connections = 6;
+        transfer.mostConnections = 8;
+        transfer.bytesTwice = 1'000'000;
+        transfer.pieces.assign(400, wb::Transfer::Missing);
+        std::fill_n(transfer.pieces.begin(), 200, wb::Transfer::There);
+        std::fill_n(transfer.pieces.begin() + 200, 4, wb::Transfer::OnTheWay);
+        return transfer;
+    }
+
     static wb::mapping::Architecture architecture(const std::string& variant)
     {
         wb::mapping::Architecture architecture;
@@ -241,11 +362,23 @@ public:
     }
 
 private:
+    void transferHalf(wb::JobContext& job)
+    {
+        job.progress.advance(job.progress.snapshot().bytesTotal / 2 - job.progress.snapshot().bytesDone);
+        job.progress.transfer(transfer);
+        waitForRelease(job);
+    }
     void waitForRelease(wb::JobContext& job)
     {
         std::unique_lock lock(m_mutex);
         while (!m_released) {
             job.cancel.throwIfCancelled();
+            if (job.tryNow != nullptr && job.tryNow->take()) {
+                ++triesAtOnce;
+                wb::Transfer moving = job.progress.snapshot().transfer;
+                moving.waiting.clear();
+                job.progress.transfer(moving);
+            }
             m_changed.wait_for(lock, std::chrono::milliseconds(5));
         }
         m_released = false;
@@ -256,4 +389,5 @@ private:
     bool m_released = false;
     std::string m_lastFolder;
     Compared m_compared;
+    std::pair<std::string, std::string> m_fetched;
 };

@@ -200,6 +200,7 @@ void MainWindowTest::catalogueVariantNamesThePublishedFile()
     QTRY_VERIFY(find<QTableView>(u"keyTable"_s)->isVisible());
     QVERIFY(find<QLabel>(u"bannerHint"_s)->text().contains(u"https://example.org/regnet_y_040.pth"_s));
     QVERIFY(!find<QWidget>(u"jobPage"_s)->isVisible());
+    QVERIFY(find<QPushButton>(u"checkOnlineButton"_s)->isVisible() && find<QPushButton>(u"downloadButton"_s)->isVisible());
     QCOMPARE(find<QLabel>(u"sourceTitle"_s)->accessibleName(), u"regnet-y-10b-seer"_s);
     QCOMPARE(view->currentIndex().row(), 1);
 }

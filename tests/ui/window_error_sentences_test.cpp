@@ -1,5 +1,6 @@
 #include "ui/error_sentence_table.h"
 #include "ui/error_sentences.h"
+#include "ui/problem_words.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -17,6 +18,8 @@ private Q_SLOTS:
     void parenthesesWithoutAFactAreLeftOut();
     void sizesAreWrittenAsSizes();
     void foreignTextIsMadePrintable();
+    void problemsOfTheNetworkAreInWords();
+    void hostsAreNamedAndKeptBytesWrittenAsSizes();
 };
 
 void WindowErrorSentencesTest::everyCodeHasOneEntry()
@@ -84,6 +87,35 @@ void WindowErrorSentencesTest::foreignTextIsMadePrintable()
     QVERIFY(!text.sentence.contains(u'\n'));
     QVERIFY(!text.sentence.contains(QChar(0x202e)));
     QVERIFY2(text.sentence.contains(u"{reason}"_s), "a fact is not a template");
+}
+
+void WindowErrorSentencesTest::problemsOfTheNetworkAreInWords()
+{
+    const QStringList tokens =
+        u"syntax scheme credentials control host dns connect timeout reset cut stall certificate expired wrong-host self-signed "
+        "unknown-authority handshake auth html lfs-pointer content-range content-length other-range other-total multipart "
+        "encoding header-bytes http09 too-many to-http to-file to-inside no-range etag modified size gated no-token token denied "
+        "not-found server rate sha256 offline busy status disk none http"_s.split(u' ');
+    for (const QString& token : tokens) {
+        const QString words = wb::ui::problemWords(token.toStdString());
+        QVERIFY2(words != token && words.size() > 8, qPrintable(token));
+        const QString sentence =
+            wb::ui::describe(wb::Error(wb::ErrorCode::NetworkFailed).with("host", "example.org").with("problem", token.toStdString())).sentence;
+        QCOMPARE(sentence, QString(u"The connection to example.org failed ("_s + words + u")."_s));
+    }
+}
+
+void WindowErrorSentencesTest::hostsAreNamedAndKeptBytesWrittenAsSizes()
+{
+    QLocale::setDefault(QLocale::c());
+    const auto text = wb::ui::describe(wb::Error(wb::ErrorCode::HttpStatus)
+                                           .with("host", "example.org")
+                                           .with("found", "404")
+                                           .with("problem", "not-found")
+                                           .with("kept", uint64_t{12'400'000'000}));
+    QCOMPARE(text.sentence, u"example.org does not send the file: it answered 404 (no such file is there)."_s);
+    QVERIFY2(text.hint.endsWith(u"(12.40 GB kept)."_s), qPrintable(text.hint));
+    QCOMPARE(wb::ui::describe(wb::Error(wb::ErrorCode::NoRange)).sentence.left(17), u"The server sends "_s);
 }
 
 QTEST_GUILESS_MAIN(WindowErrorSentencesTest)

@@ -1,6 +1,7 @@
 #include "ui/pages/job_page.h"
 
 #include "ui/format.h"
+#include "ui/transfer_text.h"
 #include "ui/widgets/elided_label.h"
 
 #include <QCheckBox>
@@ -127,6 +128,13 @@ void JobPage::doNextAct()
     case Session::NextAct::Open:
         Q_EMIT openRequested();
         break;
+    case Session::NextAct::Download:
+        if (m_session.isWholeOnly()) {
+            m_session.download();
+            break;
+        }
+        [[fallthrough]];
+    case Session::NextAct::ConvertStreamed:
     case Session::NextAct::Convert:
     case Session::NextAct::Resume:
         m_session.convert();
@@ -156,7 +164,7 @@ void JobPage::showState()
 void JobPage::showOptions()
 {
     const plan::Options& options = m_session.options();
-    const bool hasFile = !m_session.sourcePath().isEmpty();
+    const bool hasFile = m_session.hasSource();
     const QString folder = pathFromBytes(options.outputFolder);
     if (m_folder->text() != folder && !m_folder->hasFocus()) {
         m_folder->setText(folder);
@@ -173,10 +181,8 @@ void JobPage::showOptions()
 
 void JobPage::showButtons()
 {
-    const QString labels[] = {tr("Open file…"), tr("Convert"), tr("Resume"), tr("Try again"), tr("Open folder"), tr("Convert")};
     const Session::NextAct act = m_session.nextAct();
-    const bool checks = m_session.blockedBy() == Session::BlockedBy::Room;
-    m_primary->setText(checks ? tr("Check again") : labels[static_cast<size_t>(act)]);
+    m_primary->setText(nextActText());
     m_primary->setEnabled(act != Session::NextAct::Nothing);
     const bool running = m_session.isRunning() && !m_session.isStopping();
     const bool reading = m_session.state() == Session::State::Inspecting && !m_session.isStopping();
@@ -184,12 +190,47 @@ void JobPage::showButtons()
     m_cancel->setEnabled(running || reading || m_session.state() == Session::State::Paused);
 }
 
+QString JobPage::nextActText() const
+{
+    switch (m_session.nextAct()) {
+    case Session::NextAct::Open:
+        return tr("Open file…");
+    case Session::NextAct::Download:
+        return downloadText();
+    case Session::NextAct::ConvertStreamed:
+        return tr("Convert while downloading");
+    case Session::NextAct::Resume:
+        return tr("Resume");
+    case Session::NextAct::TryAgain:
+        return m_session.blockedBy() == Session::BlockedBy::Room ? tr("Check again") : tr("Try again");
+    case Session::NextAct::OpenFolder:
+        return tr("Open folder");
+    case Session::NextAct::Convert:
+    case Session::NextAct::Nothing:
+        break;
+    }
+    return tr("Convert");
+}
+
+// With what is left to fetch, where that is known; a whole file that is kept is converted at once.
+QString JobPage::downloadText() const
+{
+    const Published& published = *m_session.published();
+    if (published.choice && published.choice->sourceBytes == 0) {
+        return tr("Convert");
+    }
+    const uint64_t bytes = published.choice ? published.choice->sourceBytes : published.bytes;
+    return bytes == 0 ? tr("Download") : tr("Download %1").arg(bytesText(bytes));
+}
+
 void JobPage::showSample()
 {
     const JobSample& sample = m_session.sample();
     const Progress::Snapshot& now = sample.progress;
     const bool running = m_session.isRunning();
-    m_bar->setValue(m_session.state() == Session::State::Done ? barSteps : permille(now.bytesDone, now.bytesTotal));
+    const bool isFromEarlier = m_session.state() == Session::State::Paused && now.bytesTotal == 0 && m_session.isRemote();
+    const int share = isFromEarlier ? permille(m_session.keptBytes(), m_session.published()->bytes) : permille(now.bytesDone, now.bytesTotal);
+    m_bar->setValue(m_session.state() == Session::State::Done ? barSteps : share);
     if (running && now.bytesTotal > 0) {
         m_bar->setFormat(
             tr("%1 % · %2 of %3")
@@ -207,7 +248,7 @@ void JobPage::showSample()
 QString JobPage::stateText() const
 {
     const QString item = shown(m_session.sample().progress.item);
-    const QString kept = bytesText(m_session.keptBytes());
+    const QString kept = partOfText(m_session.keptBytes(), m_session.isRemote() ? m_session.published()->bytes : 0);
     if (m_session.isStopping()) {
         return tr("Stopping…");
     }
@@ -215,12 +256,17 @@ QString JobPage::stateText() const
     case Session::State::Empty:
         return {};
     case Session::State::Inspecting:
-        return tr("Reading what the file holds…");
+        return m_session.isRemote() ? tr("Asking %1 what the file holds…").arg(hostOf(*m_session.published())) : tr("Reading what the file holds…");
+    case Session::State::Downloading:
+        return downloadingText();
     case Session::State::Planned:
-        return tr("Ready to convert %1.").arg(bytesText(m_session.plan()->totalBytes));
+        return readyText();
     case Session::State::Blocked:
         return tr("Not ready to convert.");
     case Session::State::Converting:
+        if (m_session.isWaiting()) {
+            return nextTryText(m_session.sample().progress.transfer.retryInSeconds);
+        }
         if (m_session.sample().progress.stage == Stage::Resume) {
             return tr("Checking what an earlier run has written…");
         }
@@ -232,13 +278,39 @@ QString JobPage::stateText() const
     case Session::State::Paused:
         return tr("Paused: %1 are kept, Resume goes on from there.").arg(kept);
     case Session::State::Cancelled:
+        if (m_session.nextAct() == Session::NextAct::Download) {
+            return tr("Cancelled: %1 are kept, Download goes on from there.").arg(kept);
+        }
         return tr("Cancelled: %1 are kept in the output folder, Convert goes on from there.").arg(kept);
     case Session::State::Done:
         return m_session.outcome() ? tr("Done in %1.").arg(durationText(m_session.outcome()->converted.seconds)) : QString();
     case Session::State::Failed:
-        return tr("Stopped by an error.");
+        return m_session.isWholeOnly() ? tr("Ready to download.") : tr("Stopped by an error.");
     }
     return {};
+}
+
+QString JobPage::readyText() const
+{
+    const QString bytes = bytesText(m_session.plan()->totalBytes);
+    switch (m_session.nextAct()) {
+    case Session::NextAct::Download:
+        return tr("Ready to download the file and to convert %1.").arg(bytes);
+    case Session::NextAct::ConvertStreamed:
+        return tr("Ready to convert %1 while they come.").arg(bytes);
+    default:
+        return tr("Ready to convert %1.").arg(bytes);
+    }
+}
+
+QString JobPage::downloadingText() const
+{
+    const Progress::Snapshot& now = m_session.sample().progress;
+    if (m_session.isWaiting()) {
+        return tr("Waiting. %1").arg(nextTryText(now.transfer.retryInSeconds));
+    }
+    const QString name = shown(m_session.published()->source.fileName);
+    return now.stage == Stage::Check ? tr("Checking %1…").arg(name) : tr("Downloading %1").arg(name);
 }
 
 QString JobPage::needsText() const

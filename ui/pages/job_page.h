@@ -39,6 +39,10 @@ private:
     void showOptions();
     void showButtons();
     void showSample();
+    QString nextActText() const;
+    QString downloadText() const;
+    QString readyText() const;
+    QString downloadingText() const;
     QString stateText() const;
     QString needsText() const;
 

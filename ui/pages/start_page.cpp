@@ -2,7 +2,9 @@
 
 #include "ui/icons.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -11,7 +13,7 @@ namespace wb::ui {
 
 using namespace Qt::StringLiterals;
 
-StartPage::StartPage(QWidget* parent) : QWidget(parent)
+StartPage::StartPage(QWidget* parent) : QWidget(parent), m_address(new QLineEdit(this)), m_check(new QPushButton(tr("Check &online"), this))
 {
     setObjectName(u"startPage"_s);
     auto* picture = new QLabel(this);
@@ -19,7 +21,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
     picture->setPixmap(icon(u"weightbridge"_s).pixmap(QSize(side, side), devicePixelRatioF()));
     picture->setAlignment(Qt::AlignCenter);
 
-    auto* title = new QLabel(tr("Drop a checkpoint here"), this);
+    auto* title = new QLabel(tr("Drop a checkpoint or its address here"), this);
     title->setObjectName(u"startTitle"_s);
     QFont large = title->font();
     large.setPointSizeF(large.pointSizeF() * 1.7);
@@ -48,8 +50,49 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
     column->addSpacing(fontMetrics().height());
     column->addWidget(open, 0, Qt::AlignCenter);
     column->addSpacing(fontMetrics().height());
+    column->addLayout(makeAddressRow());
+    column->addSpacing(fontMetrics().height());
     column->addWidget(promise);
     column->addStretch(3);
+}
+
+QHBoxLayout* StartPage::makeAddressRow()
+{
+    m_address->setObjectName(u"addressEdit"_s);
+    m_address->setPlaceholderText(u"https://… or hf://owner/name/file"_s);
+    m_address->setAccessibleName(tr("Address of a checkpoint"));
+    m_address->setClearButtonEnabled(true);
+    m_address->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+    m_check->setObjectName(u"addressCheckButton"_s);
+    m_check->setEnabled(false);
+    connect(m_address, &QLineEdit::textChanged, this, [this](const QString& text) { m_check->setEnabled(!text.trimmed().isEmpty()); });
+    connect(m_address, &QLineEdit::returnPressed, this, &StartPage::tellAddress);
+    connect(m_check, &QPushButton::clicked, this, &StartPage::tellAddress);
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(m_address, 4);
+    row->addWidget(m_check);
+    row->addStretch(1);
+    return row;
+}
+
+void StartPage::tellAddress()
+{
+    const QString address = m_address->text().trimmed();
+    if (!address.isEmpty()) {
+        Q_EMIT addressGiven(address);
+    }
+}
+
+void StartPage::focusAddress()
+{
+    m_address->setFocus(Qt::ShortcutFocusReason);
+    m_address->selectAll();
+}
+
+void StartPage::clearAddress()
+{
+    m_address->clear();
 }
 
 }  // namespace wb::ui

@@ -14,7 +14,7 @@ template <typename Work> void JobWorker::run(const JobHandle& job, Work work)
 {
     JobResult result;
     result.ticket = job->ticket;
-    JobContext context{job->cancel, job->progress, *m_log};
+    JobContext context{job->cancel, job->progress, *m_log, {}, &job->tryNow};
     try {
         job->cancel.throwIfCancelled();
         work(context, result);
@@ -50,6 +50,23 @@ void JobWorker::inspect(const JobHandle& job, const std::string& path, const pla
     });
 }
 
+void JobWorker::lookInside(const JobHandle& job, const job::Source& source, const plan::Options& options)
+{
+    run(job, [&](JobContext& context, JobResult& result) {
+        m_index.reset();
+        job::Look look = m_pipeline->lookInside(source, context);
+        m_index = std::move(look.index);
+        look.index = {};
+        result.look = std::move(look);
+        makePlan(context, options, result);
+    });
+}
+
+void JobWorker::fetch(const JobHandle& job, const job::Source& source, const std::string& folder)
+{
+    run(job, [&](JobContext& context, JobResult& result) { result.fetched = m_pipeline->fetch(source, folder, context); });
+}
+
 void JobWorker::planAgain(const JobHandle& job, const plan::Options& options)
 {
     run(job, [&](JobContext& context, JobResult& result) {
@@ -77,6 +94,15 @@ void JobWorker::convert(const JobHandle& job, const std::shared_ptr<const plan::
         convert::ConvertOptions options;
         options.overwrite = overwrite;
         result.outcome = m_pipeline->run(*plan, options, context);
+    });
+}
+
+void JobWorker::convertStreamed(const JobHandle& job, const std::shared_ptr<const plan::Plan>& plan, const job::Source& source, bool overwrite)
+{
+    run(job, [&](JobContext& context, JobResult& result) {
+        convert::ConvertOptions options;
+        options.overwrite = overwrite;
+        result.outcome = m_pipeline->runStreamed(*plan, source, options, context);
     });
 }
 

@@ -16,6 +16,7 @@ namespace wb::ui {
 struct JobControl {
     quint64 ticket = 0;
     CancelToken cancel;
+    TryNow tryNow;
     Progress progress;
 };
 using JobHandle = std::shared_ptr<JobControl>;
@@ -31,6 +32,8 @@ struct JobResult {
     std::shared_ptr<const plan::Plan> plan;
     std::optional<job::Outcome> outcome;
     std::optional<verify::ParityReport> parity;
+    std::optional<job::Look> look;  // into a published file; its index stays with the worker
+    std::optional<job::Fetched> fetched;
 };
 
 // Runs the stages on a thread of its own, one act after the other. Its functions block: call them through the event loop of that thread.
@@ -42,9 +45,13 @@ public:
 
     void showVariant(const JobHandle& job, const std::string& variant);
     void inspect(const JobHandle& job, const std::string& path, const plan::Options& options);
+    // The same for a published file, over the network.
+    void lookInside(const JobHandle& job, const job::Source& source, const plan::Options& options);
+    void fetch(const JobHandle& job, const job::Source& source, const std::string& folder);
     // Plans the file that was inspected last with other options.
     void planAgain(const JobHandle& job, const plan::Options& options);
     void convert(const JobHandle& job, const std::shared_ptr<const plan::Plan>& plan, bool overwrite);
+    void convertStreamed(const JobHandle& job, const std::shared_ptr<const plan::Plan>& plan, const job::Source& source, bool overwrite);
     void compareOutputs(const JobHandle& job, const std::string& source, const std::string& folder, const verify::ParityOptions& options);
 
 Q_SIGNALS:

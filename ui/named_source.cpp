@@ -1,0 +1,34 @@
+#include "ui/named_source.h"
+
+#include "core/net/url.h"
+
+#include <QMimeData>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace wb::ui {
+
+bool isAddress(const QString& text)
+{
+    const bool isOneLine = std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control; });
+    return isOneLine && net::Url::looksLikeOne(text.toStdString());
+}
+
+QString sourceNamedBy(const QMimeData* data)
+{
+    if (data == nullptr) {
+        return {};
+    }
+    const QList<QUrl> urls = data->urls();
+    if (urls.size() > 1) {
+        return {};
+    }
+    if (urls.size() == 1 && urls[0].isLocalFile()) {
+        return urls[0].toLocalFile();
+    }
+    const QString text = urls.size() == 1 ? QString::fromUtf8(urls[0].toEncoded()) : data->text().trimmed();
+    return isAddress(text) ? text : QString();
+}
+
+}  // namespace wb::ui

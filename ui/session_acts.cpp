@@ -1,0 +1,69 @@
+// What may be done in each state.
+#include "ui/session.h"
+
+namespace wb::ui {
+
+Session::BlockedBy Session::blockedBy() const
+{
+    if (m_state != State::Blocked || !m_error) {
+        return BlockedBy::Nothing;
+    }
+    switch (m_error->code()) {
+    case ErrorCode::MapIncomplete:
+        return BlockedBy::Map;
+    case ErrorCode::NotEnoughSpace:
+    case ErrorCode::NotEnoughMemory:
+        return BlockedBy::Room;
+    default:
+        return BlockedBy::Refused;
+    }
+}
+
+bool Session::isRunning() const
+{
+    return m_state == State::Downloading || m_state == State::Converting || m_state == State::Verifying || m_state == State::Comparing;
+}
+
+Session::NextAct Session::nextAct() const
+{
+    switch (m_state) {
+    case State::Empty:
+        return NextAct::Open;
+    case State::Planned:
+    case State::Cancelled:
+        if (isRemote()) {
+            return m_published->way == job::Way::Keep ? NextAct::Download : NextAct::ConvertStreamed;
+        }
+        return NextAct::Convert;
+    case State::Paused:
+        return NextAct::Resume;
+    case State::Done:
+        return NextAct::OpenFolder;
+    case State::Failed:
+        if (isWholeOnly()) {
+            return NextAct::Download;
+        }
+        return hasSource() ? NextAct::TryAgain : NextAct::Open;
+    case State::Blocked:
+        return blockedBy() == BlockedBy::Room ? NextAct::TryAgain : NextAct::Nothing;
+    case State::Inspecting:
+    case State::Downloading:
+    case State::Converting:
+    case State::Verifying:
+    case State::Comparing:
+        break;
+    }
+    return NextAct::Nothing;
+}
+
+bool Session::canCompare() const
+{
+    return m_state == State::Done && m_outcome && !m_sourcePath.isEmpty() && !m_shuttingDown && !helperProblem();
+}
+
+bool Session::canChooseWay() const
+{
+    return isRemote() && isEditable() && m_state != State::Done && (m_published->choice || isWholeOnly());
+}
+
+}  // namespace wb::ui
