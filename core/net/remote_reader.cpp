@@ -174,7 +174,7 @@ std::optional<RemoteReader::Trouble> RemoteReader::troubleOf(const Reply& reply,
     const bool isTaken = answer.verdict == Verdict::Take || answer.verdict == Verdict::Whole;
     if (isMute || (isTaken && reply.bytes.empty() && wanted > 0)) {
         const bool isFinal = reply.end.kind == End::Kind::Tls || reply.end.kind == End::Kind::Proxy || reply.end.problem == "to-inside";
-        const bool isPassing = reply.end.kind == End::Kind::Network && isMute;
+        const bool isPassing = reply.end.kind == End::Kind::Network;
         return Trouble{isFinal     ? Kind::Final
                        : isPassing ? Kind::Passing
                                    : Kind::Stubborn,
