@@ -14,6 +14,7 @@ namespace wb::net {
 namespace {
 
 constexpr uint64_t firstBytes = 64 << 10;
+constexpr size_t mostCopies = 6;  // of bytes that come differently each time
 
 // A part that is there already shows that the host's name is right.
 RemoteReader::Patience patienceFor(const std::string& path, const Settings& settings)
@@ -136,6 +137,22 @@ std::string Download::sha256()
     return m_sha256;
 }
 
+// Bytes that two of the copies agree on, that on disk being the first: what comes now may be damaged as well.
+std::vector<std::byte> Download::agreedBytes(ByteRange piece)
+{
+    std::vector<std::vector<std::byte>> copies(1, std::vector<std::byte>(static_cast<size_t>(piece.size())));
+    m_part->readAt(piece.begin, copies.front());
+    for (size_t tries = 0; tries < mostCopies; ++tries) {
+        std::vector<std::byte> bytes = m_reader.read(piece);
+        m_part->countAgain(bytes.size());
+        if (std::find(copies.begin(), copies.end(), bytes) != copies.end()) {
+            return bytes;
+        }
+        copies.push_back(std::move(bytes));
+    }
+    return copies.front();
+}
+
 uint64_t Download::refetch(ByteRange range)
 {
     uint64_t mended = 0;
@@ -149,8 +166,7 @@ uint64_t Download::refetch(ByteRange range)
         while (range.size() > 0) {
             const uint64_t chunkEnd = (range.begin / PartFile::chunkBytes + 1) * PartFile::chunkBytes;
             const ByteRange piece{range.begin, std::min(range.end, chunkEnd)};
-            const std::vector<std::byte> bytes = m_reader.read(piece);
-            mended += m_part->mend(piece.begin, bytes) ? piece.size() : 0;
+            mended += m_part->mend(piece.begin, agreedBytes(piece)) ? piece.size() : 0;
             range.begin = piece.end;
         }
     });

@@ -25,7 +25,8 @@ public:
     void fetch();
     // Of the bytes on disk.
     std::string sha256();
-    // Asks for these bytes again, by requests of 64 KiB or more, and writes what differs; returns the bytes that did. Not all servers can: NoRange.
+    // Asks for these bytes again and writes what differs, once it has come the same twice; returns how many bytes the pieces (of at most 1 MiB) have
+    // that did. Not all servers can: NoRange.
     uint64_t refetch(ByteRange range);
     // Gives the file its name.
     void publish();
@@ -36,6 +37,7 @@ public:
 
 private:
     void fetchParts();
+    std::vector<std::byte> agreedBytes(ByteRange piece);
     template <typename Work> void keeping(Work work);
 
     std::string m_path;

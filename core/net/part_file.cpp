@@ -251,8 +251,6 @@ void PartFile::finishChunk(uint64_t chunk, const std::string& hash)
 
 bool PartFile::mend(uint64_t offset, std::span<const std::byte> bytes)
 {
-    m_bytesFetched += bytes.size();
-    m_bytesTwice += bytes.size();
     std::vector<std::byte> had(bytes.size());
     readAt(offset, had);
     if (std::equal(had.begin(), had.end(), bytes.begin())) {

@@ -42,6 +42,12 @@ public:
 
     // Bytes of a chunk that is there, fetched anew: written where they differ. True when they did. Not across chunks.
     bool mend(uint64_t offset, std::span<const std::byte> bytes);
+    // So many bytes came that were there already.
+    void countAgain(uint64_t bytes) noexcept
+    {
+        m_bytesFetched += bytes;
+        m_bytesTwice += bytes;
+    }
     void readAt(uint64_t offset, std::span<std::byte> into) const;
     // Bytes from the front that are there without a hole.
     uint64_t frontier() const noexcept { return m_frontier; }
