@@ -3,6 +3,8 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/base/version.h"
+#include "core/net/curl_failure.h"
+#include "core/net/throttle.h"
 
 #include <curl/curl.h>
 #include <fmt/format.h>
@@ -22,55 +24,7 @@ constexpr size_t mostHeadBytes = 128 << 10;  // of all heads of a transfer, inte
 constexpr size_t mostFields = 256;
 constexpr uint64_t leastBytesPerSecond = 1024;  // slower than this is a stall
 constexpr uint64_t receiveBufferBytes = 512 << 10;
-constexpr uint64_t leastReceiveBufferBytes = 1024;  // that libcurl takes
-
-// X509_V_ERR numbers of OpenSSL, as CURLINFO_SSL_VERIFYRESULT gives them.
-std::string_view certificateProblem(long verifyResult)  // NOLINT(google-runtime-int)
-{
-    switch (verifyResult) {
-    case 0:
-        return "wrong-host";  // the chain is right, so it is the name that is not
-    case 9:
-    case 10:
-        return "expired";
-    case 18:
-    case 19:
-        return "self-signed";
-    case 2:
-    case 20:
-    case 21:
-        return "unknown-authority";
-    default:
-        return "certificate";
-    }
-}
-
-struct Failure {
-    CURLcode code;
-    End::Kind kind;
-    std::string_view problem;
-};
-
-constexpr auto failures = std::to_array<Failure>({
-    {CURLE_COULDNT_RESOLVE_HOST, End::Kind::Network, "dns"},
-    {CURLE_COULDNT_RESOLVE_PROXY, End::Kind::Network, "dns"},
-    {CURLE_COULDNT_CONNECT, End::Kind::Network, "connect"},
-    {CURLE_OPERATION_TIMEDOUT, End::Kind::Network, "timeout"},
-    {CURLE_PARTIAL_FILE, End::Kind::Network, "cut"},
-    {CURLE_GOT_NOTHING, End::Kind::Network, "cut"},
-    {CURLE_RECV_ERROR, End::Kind::Network, "reset"},
-    {CURLE_SEND_ERROR, End::Kind::Network, "reset"},
-    {CURLE_SSL_CONNECT_ERROR, End::Kind::Network, "handshake"},
-    {CURLE_SSL_CACERT_BADFILE, End::Kind::Tls, "ca-file"},
-    {CURLE_SSL_CERTPROBLEM, End::Kind::Tls, "certificate"},
-    {CURLE_SSL_ISSUER_ERROR, End::Kind::Tls, "certificate"},
-    {CURLE_UNSUPPORTED_PROTOCOL, End::Kind::Answer, "no-http"},
-    {CURLE_WEIRD_SERVER_REPLY, End::Kind::Answer, "no-http"},
-    {CURLE_OUT_OF_MEMORY, End::Kind::Answer, "header-bytes"},  // a header line of more than libcurl keeps
-    {CURLE_BAD_CONTENT_ENCODING, End::Kind::Answer, "encoding"},
-    {CURLE_PROXY, End::Kind::Proxy, "handshake"},
-    {CURLE_ABORTED_BY_CALLBACK, End::Kind::Answer, "to-inside"},
-});
+constexpr uint64_t leastReceiveBufferBytes = 4096;
 
 struct SlistCleanup {
     void operator()(curl_slist* list) const noexcept { curl_slist_free_all(list); }
@@ -89,7 +43,10 @@ struct Transfer {
     Receiver* receiver = nullptr;
     Head head;
     size_t headBytes = 0;
+    bool headIsWhole = false;
     bool headGiven = false;
+    bool isPaused = false;
+    Throttle* throttle = nullptr;
     bool stopped = false;
     bool tooMuchHead = false;
     bool onlyOutside = false;
@@ -123,8 +80,10 @@ size_t takeField(char* text, size_t, size_t bytes, void* user)
     }
     if (line.starts_with("HTTP/")) {
         transfer.head = Head{};
+        transfer.headIsWhole = false;
         return bytes;
     }
+    transfer.headIsWhole = transfer.headIsWhole || trimmed(line).empty();
     const size_t colon = line.find(':');
     if (colon != std::string_view::npos) {
         transfer.head.fields.emplace_back(lowered(trimmed(line.substr(0, colon))), std::string(trimmed(line.substr(colon + 1))));
@@ -154,6 +113,10 @@ size_t takeBytes(char* bytes, size_t, size_t count, void* user)
         transfer.stopped = true;
         return 0;
     }
+    if (!transfer.throttle->spend(count)) {
+        transfer.isPaused = true;
+        curl_easy_pause(transfer.easy.get(), CURLPAUSE_RECV);
+    }
     return count;
 }
 
@@ -180,7 +143,10 @@ std::string_view Head::field(std::string_view name) const noexcept
 }
 
 struct HttpClient::Impl {
+    explicit Impl(const Settings& wanted) : settings(wanted), throttle(wanted.bytesPerSecond) {}
+
     Settings settings;
+    Throttle throttle;
     std::unique_ptr<CURLM, MultiCleanup> multi;
     std::map<uint64_t, std::unique_ptr<Transfer>> transfers;
     uint64_t lastNumber = 0;
@@ -192,18 +158,15 @@ struct HttpClient::Impl {
     End endOf(uint64_t number, Transfer& transfer, CURLcode code) const;
     void remove(uint64_t number);
     void takeEnded(std::vector<End>& ended);
-    uint64_t share() const noexcept;
     uint64_t bufferBytes() const noexcept;
-    void shareSpeed();
-    std::chrono::milliseconds pause() const noexcept;
+    std::chrono::milliseconds goOn(std::chrono::milliseconds longest);
     bool isStalled(const Transfer& transfer, bool othersMove, Clock::time_point now) const noexcept;
     void takeStalled(std::vector<End>& ended, Clock::duration waited);
 };
 
-HttpClient::HttpClient(const Settings& settings) : m_impl(std::make_unique<Impl>())
+HttpClient::HttpClient(const Settings& settings) : m_impl(std::make_unique<Impl>(settings))
 {
     initialise();
-    m_impl->settings = settings;
     m_impl->multi.reset(curl_multi_init());
     if (!m_impl->multi) {
         throw Error(ErrorCode::OutOfMemory);
@@ -234,7 +197,9 @@ void HttpClient::Impl::setFields(Transfer& transfer, const Request& request) con
     if (request.range && !request.ifRange.empty()) {
         add("If-Range: " + request.ifRange);
     }
-    if (!request.token.empty()) {
+    // A character that ends a line would begin another field.
+    const bool isPlain = std::all_of(request.token.begin(), request.token.end(), [](char c) { return c > ' ' && c < '\x7f'; });
+    if (!request.token.empty() && isPlain) {
         add("Authorization: Bearer " + request.token);
     }
     curl_easy_setopt(transfer.easy.get(), CURLOPT_HTTPHEADER, transfer.fields.get());
@@ -295,6 +260,7 @@ uint64_t HttpClient::start(const Request& request, Receiver& receiver)
         throw Error(ErrorCode::OutOfMemory);
     }
     transfer->receiver = &receiver;
+    transfer->throttle = &m_impl->throttle;
     // Through a proxy the address is the proxy's, and which networks may be reached is its affair.
     transfer->onlyOutside = request.onlyOutside && m_impl->settings.proxy.empty() && !m_impl->settings.proxyInEnvironment;
     m_impl->setOptions(*transfer, request);
@@ -303,30 +269,30 @@ uint64_t HttpClient::start(const Request& request, Receiver& receiver)
     }
     const uint64_t number = ++m_impl->lastNumber;
     m_impl->transfers.emplace(number, std::move(transfer));
-    m_impl->shareSpeed();
     return number;
 }
 
-// Of one transfer, in bytes a second; 0: no limit.
-uint64_t HttpClient::Impl::share() const noexcept
-{
-    return settings.bytesPerSecond == 0 ? 0 : std::max<uint64_t>(settings.bytesPerSecond / std::max<uint64_t>(transfers.size(), 1), 1);
-}
-
-// With a speed limit small pieces, four a second: libcurl waits after a piece as long as it should have taken.
+// With a speed limit small pieces, some sixteen a second.
 uint64_t HttpClient::Impl::bufferBytes() const noexcept
 {
-    const uint64_t least = settings.bytesPerSecond / std::max<uint64_t>(settings.connections, 1) / 4;
-    return settings.bytesPerSecond == 0 ? receiveBufferBytes : std::clamp(least, leastReceiveBufferBytes, receiveBufferBytes);
+    return throttle.isLimited() ? std::clamp(settings.bytesPerSecond / 16, leastReceiveBufferBytes, receiveBufferBytes) : receiveBufferBytes;
 }
 
-void HttpClient::Impl::shareSpeed()
+// Lets those go on that the speed limit has stopped; returns how long to wait at most.
+std::chrono::milliseconds HttpClient::Impl::goOn(std::chrono::milliseconds longest)
 {
-    if (settings.bytesPerSecond > 0) {
-        for (const auto& [number, transfer] : transfers) {
-            curl_easy_setopt(transfer->easy.get(), CURLOPT_MAX_RECV_SPEED_LARGE, static_cast<curl_off_t>(share()));
+    const auto wait = throttle.wait(Clock::now());
+    if (wait.count() > 0) {
+        return std::min(wait, longest);
+    }
+    for (const auto& [number, transfer] : transfers) {
+        if (transfer->isPaused) {
+            transfer->isPaused = false;
+            transfer->lastByte = Clock::now();
+            curl_easy_pause(transfer->easy.get(), CURLPAUSE_CONT);
         }
     }
+    return longest;
 }
 
 void HttpClient::Impl::remove(uint64_t number)
@@ -335,7 +301,6 @@ void HttpClient::Impl::remove(uint64_t number)
     if (found != transfers.end()) {
         curl_multi_remove_handle(multi.get(), found->second->easy.get());
         transfers.erase(found);
-        shareSpeed();
     }
 }
 
@@ -358,34 +323,17 @@ End HttpClient::Impl::endOf(uint64_t number, Transfer& transfer, CURLcode code) 
     const char* address = nullptr;
     curl_easy_getinfo(easy, CURLINFO_PRIMARY_IP, &address);
     end.wasInside = address != nullptr && isInsideAddress(address);
-    long proxyStatus = 0;  // NOLINT(google-runtime-int): libcurl's type
-    curl_easy_getinfo(easy, CURLINFO_HTTP_CONNECTCODE, &proxyStatus);
-    if (code == CURLE_OK) {
+    if (code == CURLE_OK && !transfer.headIsWhole) {
+        end.problem = "cut";
+    } else if (code == CURLE_OK) {
         end.kind = giveHead(transfer) ? End::Kind::Whole : End::Kind::Stopped;
     } else if (transfer.stopped) {
         end.kind = End::Kind::Stopped;
     } else if (transfer.tooMuchHead) {
         end.kind = End::Kind::Answer;
         end.problem = "header-bytes";
-    } else if (proxyStatus >= 500) {
-        end.problem = "connect";
-        end.atProxy = true;
-    } else if (proxyStatus >= 300) {
-        end.kind = End::Kind::Proxy;
-        end.problem = proxyStatus == 407 ? "auth" : "refused";
-    } else if (code == CURLE_PEER_FAILED_VERIFICATION) {
-        long verifyResult = 0;  // NOLINT(google-runtime-int): libcurl's type
-        curl_easy_getinfo(easy, CURLINFO_SSL_VERIFYRESULT, &verifyResult);
-        end.kind = End::Kind::Tls;
-        end.problem = certificateProblem(verifyResult);
-    } else if (code == CURLE_RECV_ERROR && end.reason.find("chunked-encoding") != std::string::npos) {
-        end.kind = End::Kind::Answer;
-        end.problem = "chunked";
     } else {
-        const auto found = std::find_if(failures.begin(), failures.end(), [code](const Failure& failure) { return failure.code == code; });
-        end.kind = found == failures.end() ? End::Kind::Network : found->kind;
-        end.problem = found == failures.end() ? "network" : std::string(found->problem);
-        end.atProxy = code == CURLE_COULDNT_RESOLVE_PROXY;
+        tellFailure(easy, code, end);
     }
     return end;
 }
@@ -403,21 +351,21 @@ void HttpClient::Impl::takeEnded(std::vector<End>& ended)
     }
 }
 
-// How long a transfer may pause because of the speed limit.
-std::chrono::milliseconds HttpClient::Impl::pause() const noexcept
-{
-    return std::chrono::milliseconds(settings.bytesPerSecond == 0 ? 0 : 4000 * bufferBytes() / share());
-}
-
 bool HttpClient::Impl::isStalled(const Transfer& transfer, bool othersMove, Clock::time_point now) const noexcept
 {
     const auto quiet = now - transfer.lastByte;
-    const auto window = settings.stallTimeout + pause();
-    if (quiet >= window || (othersMove && quiet >= settings.stallAlone + pause())) {
+    if (transfer.isPaused) {
+        return false;
+    }
+    if (quiet >= settings.stallTimeout || (othersMove && quiet >= settings.stallAlone)) {
         return true;
     }
-    const uint64_t least = settings.bytesPerSecond == 0 ? leastBytesPerSecond : std::min(leastBytesPerSecond, share() / 4);
-    return now - transfer.watched >= window && transfer.received < least * static_cast<uint64_t>(window.count()) / 1000;
+    uint64_t least = leastBytesPerSecond;
+    if (throttle.isLimited()) {
+        least = std::min(least, settings.bytesPerSecond / transfers.size() / 4);
+    }
+    const bool isWindowOver = now - transfer.watched >= settings.stallTimeout;
+    return isWindowOver && transfer.received < least * static_cast<uint64_t>(settings.stallTimeout.count()) / 1000;
 }
 
 // `waited`: of the time since the last call. Bytes that lay in the kernel while the caller wrote to a slow disk are not missed.
@@ -437,7 +385,7 @@ void HttpClient::Impl::takeStalled(std::vector<End>& ended, Clock::duration wait
             End& end = ended.emplace_back();
             end.transfer = number;
             end.problem = "stall";
-        } else if (now - transfer->watched >= settings.stallTimeout + pause()) {
+        } else if (now - transfer->watched >= settings.stallTimeout) {
             transfer->watched = now;
             transfer->received = 0;
         }
@@ -452,6 +400,7 @@ std::vector<End> HttpClient::run(std::chrono::milliseconds longest)
     std::vector<End> ended;
     int running = 0;
     Clock::duration waited{};
+    longest = m_impl->goOn(longest);
     curl_multi_perform(m_impl->multi.get(), &running);
     m_impl->takeEnded(ended);
     if (ended.empty()) {
