@@ -163,7 +163,7 @@ constexpr auto table = std::to_array<ErrorSentence>({
     {ErrorCode::NoRange, WB_TEXT("{host} sends files only as a whole, so this one cannot be looked into online."),
      WB_TEXT("Download it: what it holds is shown then.")},
     {ErrorCode::RemoteChanged, WB_TEXT("The server's file changed since this download began ({problem})."),
-     WB_TEXT("The bytes of the old one ({kept:bytes}) cannot be gone on with: remove them to start again, or choose another folder to keep both.")},
+     WB_TEXT("Try again to begin with the new file: the bytes of the old one ({kept:bytes}) cannot be gone on with.")},
     {ErrorCode::Offline, WB_TEXT("The network is switched off for this program, so {host} was not asked."),
      WB_TEXT("Start it without HF_HUB_OFFLINE and TRANSFORMERS_OFFLINE to use the network.")},
     {ErrorCode::NotAuthorised, WB_TEXT("{host} does not give you this file ({problem})."),

@@ -245,6 +245,8 @@ void PartFile::finishChunk(uint64_t chunk, const std::string& hash)
     m_chunks[static_cast<size_t>(chunk)] = Chunk::Done;
     m_bytesDone += sizeOf(chunk);
     moveFrontier();
+    // Write-back begins now, so that little is left for the sync at the end.
+    ::sync_file_range(m_file.get(), static_cast<off_t>(chunk * chunkBytes), static_cast<off_t>(sizeOf(chunk)), SYNC_FILE_RANGE_WRITE);
     m_journal->append(PartJournal::line(chunk, hash));
     m_journal->flush();
 }

@@ -32,6 +32,7 @@ times=$work/times
 timed() { # NAME COMMAND…: appends "NAME seconds kilobytes" to the table
     local name=$1
     shift
+    sync # what the last one left to be written is not this one's burden
     /usr/bin/time -o "$work/one" -f '%e %M' "$@" >"$work/out" 2>&1 || { cat "$work/out" >&2 && exit 1; }
     echo "$name $(tail -n 1 "$work/one")" >>"$times"
 }
@@ -41,17 +42,17 @@ peak() { awk -v name="$1" '$1 == name && $3 > most {most = $3} END {printf "%.0f
 start_nginx() {
     port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
     cat >"$work/nginx.conf" <<EOF
-worker_processes 1; daemon off; pid $work/nginx.pid; error_log $work/nginx.log;
+daemon off; master_process off; pid $work/nginx.pid; error_log $work/nginx.log;
 events { worker_connections 256; }
 http { access_log off; sendfile on; server { listen 127.0.0.1:$port; root $work/www; } }
 EOF
     nginx -c "$work/nginx.conf" 2>/dev/null &
     started+=($!)
-    until curl -s -o /dev/null "http://127.0.0.1:$port/"; do :; done
+    until curl -s -o /dev/null "http://127.0.0.1:$port/source.torch" -r 0-0; do :; done
     url=http://127.0.0.1:$port/source.torch
 }
 
-run_curl() { timed curl curl -s -o "$work/curl" "$url" && rm "$work/curl"; }
+run_curl() { timed curl curl -sf -o "$work/curl" "$url" && rm "$work/curl"; }
 run_aria2() { timed aria2c aria2c -q -x8 -s8 -k1M --file-allocation=none -d "$work/aria2" "$url" && rm -r "$work/aria2"; }
 run_download() { timed download "$cli" download "$url" --to "$work/ours" --quiet && rm -r "$work/ours"; }
 run_stream() { timed stream "$cli" convert "$url" --out "$work/streamed" --stream --no-verify --quiet && rm -r "$work/streamed"; }
@@ -61,7 +62,7 @@ row() { # NAME BASE: rates, so more is better
         'BEGIN {printf "%-10s %7.2f s  %7.0f MB/s  %5.2f x the rate of %-9s %5d MiB\n", name, mine, bytes / mine / 1e6, base / mine, "'"$2"'", mib}'
 }
 
-"$cli" make-demo "$work/www/source.torch" --variant regnet-y-10b-seer --scale 1/6 --seed 1 --quiet
+"$cli" make-demo "$work/www/source.torch" --variant regnet-y-10b-seer --scale 1/6 --seed 1 --quiet >/dev/null
 bytes=$(stat -c %s "$work/www/source.torch")
 start_nginx
 cat "$work/www/source.torch" >/dev/null
@@ -79,7 +80,7 @@ row download curl
 row stream download
 
 rm "$work/www/source.torch"
-"$cli" make-demo "$work/www/large.torch" --variant regnet-y-10b-seer --scale 1 --sparse --quiet
+"$cli" make-demo "$work/www/large.torch" --variant regnet-y-10b-seer --scale 1 --sparse --quiet >/dev/null
 "$server" --folder "$work/www" --latency-ms 100 >"$work/port" &
 started+=($!)
 until [[ -s $work/port ]]; do :; done
