@@ -43,7 +43,7 @@ public:
     bool takeHead(const Head& head) override
     {
         m_head = head;
-        m_answer = judge(head, m_fetcher.m_remote.file(), m_asked);
+        m_answer = judge(head, m_fetcher.m_file, m_asked);
         const bool isTaken = m_answer->verdict == Verdict::Take;
         m_run.range.end = isTaken ? m_run.range.begin + std::min(m_run.range.size(), m_answer->bytes) : m_run.range.end;
         return isTaken;
@@ -102,15 +102,16 @@ private:
 };
 
 RangeFetcher::RangeFetcher(RemoteReader& remote, const Settings& settings, RequestBytes request, JobContext& job)
-    : m_remote(remote), m_settings(settings), m_request(request), m_job(job), m_client(settings), m_backoff(settings, std::random_device{}()),
-      m_limit(std::clamp(settings.connections, 1U, 8U)), m_trouble(Clock::now()), m_regainAfter(settings.firstBackoff * regainBackoffs),
-      m_lastByte(Clock::now())
+    : m_remote(remote), m_file(remote.file()), m_settings(settings), m_request(request), m_job(job), m_client(settings),
+      m_backoff(settings, std::random_device{}()), m_limit(std::clamp(settings.connections, 1U, 8U)), m_trouble(Clock::now()),
+      m_regainAfter(settings.firstBackoff * regainBackoffs), m_lastByte(Clock::now())
 {
     m_settings.connections = m_limit;
 }
 
 RangeFetcher::~RangeFetcher()
 {
+    endLook();
     dropParts();
 }
 
@@ -149,7 +150,7 @@ std::optional<RangeFetcher::Rest> RangeFetcher::nextRun(FetchTarget& target)
 
 void RangeFetcher::start(FetchTarget& target, const Rest& run, std::optional<ByteRange> asked)
 {
-    const RemoteFile& file = m_remote.file();
+    const RemoteFile& file = m_file;
     auto part = std::make_unique<Part>(*this, target, run, asked);
     part->number =
         m_client.start({file.place, asked, asked ? file.validator() : std::string(), tokenFor(file.place, m_settings), file.onlyOutside}, *part);
@@ -230,7 +231,7 @@ void RangeFetcher::retry(const Part& part, const Error& failure, std::optional<s
 // The connection ended before all of its bytes came, or before any answer.
 void RangeFetcher::handleEnd(const Part& part, const End& end)
 {
-    const Error failure = failureOf(end, m_remote.file().place);
+    const Error failure = failureOf(end, m_file.place);
     const bool isFinal = end.kind == End::Kind::Tls || end.kind == End::Kind::Proxy || end.problem == "to-inside";
     if (isFinal || (end.kind == End::Kind::Answer && ++m_refusals > mostRefusals)) {
         throw failure;
@@ -242,7 +243,7 @@ void RangeFetcher::handleEnd(const Part& part, const End& end)
 void RangeFetcher::handleAnswer(const Part& part)
 {
     const Answer& answer = *part.answer();
-    const Url& place = m_remote.file().place;
+    const Url& place = m_file.place;
     const Error refusal = refusalOf(answer, part.head(), place, !tokenFor(place, m_settings).empty());
     switch (answer.verdict) {
     case Verdict::Take:
@@ -303,16 +304,32 @@ void RangeFetcher::requirePatience()
 
 void RangeFetcher::lookAgainIfNeeded()
 {
-    if (m_lookAgain) {
-        m_remote.lookAgain();
+    if (m_lookAgain && !m_look.valid()) {
+        m_look = std::async(std::launch::async, [this] {
+            m_remote.lookAgain();
+            m_client.wake();
+        });
+    }
+    if (m_look.valid() && m_look.wait_for(milliseconds(0)) == std::future_status::ready) {
         m_lookAgain = false;
+        m_look.get();
+        m_file = m_remote.file();
         ++m_place;
+    }
+}
+
+void RangeFetcher::endLook() noexcept
+{
+    if (m_look.valid()) {
+        m_remote.stop();
+        m_look.wait();
+        m_remote.allow();
     }
 }
 
 void RangeFetcher::takeTryNow()
 {
-    if (m_job.tryNow != nullptr && m_job.tryNow->take()) {
+    if (m_job.tryNow != nullptr && !m_look.valid() && m_job.tryNow->take()) {
         m_notBefore = {};
         for (Rest& rest : m_rests) {
             rest.notBefore = {};
@@ -330,9 +347,11 @@ void RangeFetcher::report()
     Transfer transfer = m_job.progress.snapshot().transfer;
     transfer.connections = static_cast<uint32_t>(m_parts.size());
     transfer.mostConnections = m_settings.connections;
-    transfer.waiting.clear();
-    transfer.retryInSeconds = 0;
-    if (m_parts.empty() && !m_rests.empty()) {
+    if (!m_look.valid()) {  // else it tells itself what it waits for
+        transfer.waiting.clear();
+        transfer.retryInSeconds = 0;
+    }
+    if (m_parts.empty() && !m_rests.empty() && !m_look.valid()) {
         const auto soonest = std::min_element(m_rests.begin(), m_rests.end(), [](const Rest& a, const Rest& b) { return a.notBefore < b.notBefore; });
         const auto left = std::chrono::duration_cast<milliseconds>(std::max(soonest->notBefore, m_notBefore) - now);
         transfer.waiting = m_waitingFor;
@@ -371,14 +390,14 @@ void RangeFetcher::run(FetchTarget& target)
 
 void RangeFetcher::runWhole(FetchTarget& target)
 {
-    const uint64_t bytes = m_remote.file().bytes.value_or(0);
+    const uint64_t bytes = m_file.bytes.value_or(0);
     m_limit = 1;
     m_rests.clear();
     dropParts();
     m_lastByte = Clock::now();
     m_rests.push_back({{0, bytes}, 0, {}});
     runUntilDone(target, [&] {
-        if (m_parts.empty() && !m_rests.empty() && std::max(m_rests.front().notBefore, m_notBefore) <= Clock::now()) {
+        if (m_parts.empty() && !m_rests.empty() && !m_lookAgain && std::max(m_rests.front().notBefore, m_notBefore) <= Clock::now()) {
             Rest run = m_rests.front();
             run.range.begin = 0;  // such a server begins at the front each time
             m_rests.pop_front();
