@@ -19,7 +19,7 @@ namespace wb::job {
 namespace {
 
 constexpr uint64_t blockBytes = 1 << 20;
-constexpr std::array<uint64_t, 2> tails{1 << 20, 8 << 20};
+constexpr std::array<uint64_t, 3> tails{64 << 10, 1 << 20, 8 << 20};
 constexpr uint64_t nearBytes = 2048;   // fetched again on each side of a byte that seems changed
 constexpr size_t mostCandidates = 64;  // tried before the whole record is fetched again
 
@@ -88,17 +88,17 @@ public:
 
     uint64_t mended() const noexcept { return m_mended; }
 
-    // A directory that cannot be read may have been damaged on the way: it stands at the end.
-    void mendDirectory()
+    // A directory that cannot be read may have been damaged on the way: it stands at the end. False when it cannot be read all the same: an archive
+    // of another kind, whose members are compressed, say.
+    bool mendDirectory()
     {
         for (const uint64_t tail : tails) {
-            try {
-                checkpoint::ZipDirectory::read(*m_source, m_job);
-                return;
-            } catch (const Error&) {
-                refetch({m_source->size() - std::min(m_source->size(), tail), m_source->size()});
+            if (hasDirectory()) {
+                return true;
             }
+            refetch({m_source->size() - std::min(m_source->size(), tail), m_source->size()});
         }
+        return hasDirectory();
     }
 
     // The bytes that no record's checksum covers; the directory first, which says what to expect of the others.
@@ -113,20 +113,31 @@ public:
         }
     }
 
-    // Throws CrcMismatch for a record that the server itself sends damaged.
-    void mendRecords()
+    // False when there are none with a checksum. Throws CrcMismatch for a record that the server itself sends damaged.
+    bool mendRecords()
     {
-        for (const Record& record : recordsOf(*m_source, m_job)) {
+        const std::vector<Record> records = recordsOf(*m_source, m_job);
+        for (const Record& record : records) {
             const uint32_t found = crcOf(*m_source, record, true, m_job);
             if (found != record.crc32) {
                 mendRecord(record, found);
             }
         }
+        return !records.empty();
     }
 
     void refetchAll() { refetch({0, m_source->size()}); }
 
 private:
+    bool hasDirectory() const
+    {
+        try {
+            return !checkpoint::ZipDirectory::read(*m_source, m_job).entries().empty();
+        } catch (const Error&) {
+            return false;
+        }
+    }
+
     bool refetch(net::ByteRange range)
     {
         const bool differed = m_download.refetch(range) > 0;
@@ -189,29 +200,14 @@ Error mismatch(const net::Download& download, const PublishedHash& hash, const s
         .with("found", found.substr(0, std::max<size_t>(hash.hex.size(), 8)));
 }
 
-// A zip whose members cannot be told (compressed, say) has no checksums that could be compared.
-bool hasRecords(const io::ByteSource& source, JobContext& job)
-{
-    try {
-        return isZip(source) && !recordsOf(source, job).empty();
-    } catch (const Error&) {
-        return false;
-    }
-}
-
 // True when records have checksums: they and what stands between them are right afterwards.
-bool mendByRecords(const io::ByteSource& source, Mender& mender, JobContext& job)
+bool mendByRecords(const io::ByteSource& source, Mender& mender)
 {
-    if (!isZip(source)) {
-        return false;
-    }
-    mender.mendDirectory();
-    if (!hasRecords(source, job)) {
+    if (!isZip(source) || !mender.mendDirectory()) {
         return false;
     }
     mender.mendFrame();
-    mender.mendRecords();
-    return true;
+    return mender.mendRecords();
 }
 
 }  // namespace
@@ -244,7 +240,7 @@ Proof proveDownload(net::Download& download, const PublishedHash& hash, uint64_t
     }
     job.progress.begin(Stage::Check, download.part().bytes());
     Mender mender(download, job);
-    const bool byRecords = mendByRecords(*io::openFile(download.part().path()), mender, job);
+    const bool byRecords = mendByRecords(*io::openFile(download.part().path()), mender);
     Proof proof = byRecords ? Proof::RecordChecksums : Proof::None;
     if (hash.isKnown()) {
         if (!hash.agrees(download.sha256())) {
