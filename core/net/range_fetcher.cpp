@@ -66,6 +66,7 @@ public:
             m_fresh += m_run.range.begin - m_fetcher.m_furthest;
             m_fetcher.m_furthest = m_run.range.begin;
         }
+        m_lastByte = Clock::now();
         m_fetcher.noteBytes();
         return wanted.size() == bytes.size();
     }
@@ -76,7 +77,7 @@ public:
     bool moved() const noexcept { return m_fresh >= leastProgress || (m_fresh > 0 && m_run.range.begin == m_wantedEnd); }
     bool isFruitless() const noexcept { return !m_asked && m_received > 0 && m_fresh == 0; }
     bool isOfPlace(uint32_t place) const noexcept { return m_place == place; }
-    Clock::time_point started() const noexcept { return m_started; }
+    bool isServed(Clock::time_point since) const noexcept { return m_received > 0 && m_lastByte > since; }
     const Head& head() const noexcept { return m_head; }
     const std::optional<Answer>& answer() const noexcept { return m_answer; }
     void rethrow() const
@@ -93,7 +94,7 @@ private:
     std::optional<ByteRange> m_asked;  // empty: the whole file
     uint64_t m_wantedEnd;              // of the run, also when the answer is shorter
     uint32_t m_place;
-    Clock::time_point m_started = Clock::now();
+    Clock::time_point m_lastByte;
     Head m_head;
     std::optional<Answer> m_answer;
     std::exception_ptr m_thrown;
@@ -180,10 +181,11 @@ void RangeFetcher::noteBytes() noexcept
 }
 
 // The server, or what lies before it, does not like so many at once: it says so, or it serves others meanwhile.
-void RangeFetcher::askForLess(const Part& part, std::string_view token)
+void RangeFetcher::askForLess(std::string_view token)
 {
-    const bool isTooMany = token == "busy" || (isCrowding(token) && m_lastByte > part.started());
-    if (!isTooMany || m_parts.empty()) {
+    const Clock::time_point since = Clock::now() - m_settings.stallAlone;
+    const bool servesOthers = std::any_of(m_parts.begin(), m_parts.end(), [since](const auto& part) { return part->isServed(since); });
+    if (m_parts.empty() || (token != "busy" && !(isCrowding(token) && servesOthers))) {
         return;
     }
     m_limit = std::max<uint32_t>(1, m_limit - 1);
@@ -206,7 +208,7 @@ void RangeFetcher::allowMore()
 void RangeFetcher::retry(const Part& part, const Error& failure, std::optional<std::chrono::seconds> asked, std::string_view token)
 {
     if (!part.moved()) {
-        askForLess(part, token);
+        askForLess(token);
     }
     m_fruitless = part.isFruitless() ? m_fruitless + 1 : part.moved() ? 0 : m_fruitless;
     if (m_fruitless > mostFruitless) {

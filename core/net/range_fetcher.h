@@ -78,7 +78,7 @@ private:
     void handle(const Part& part, const End& end);
     void handleEnd(const Part& part, const End& end);
     void handleAnswer(const Part& part);
-    void askForLess(const Part& part, std::string_view token);
+    void askForLess(std::string_view token);
     void allowMore();
     template <typename Begin> void runUntilDone(FetchTarget& target, Begin begin);
     void requirePatience();
