@@ -30,7 +30,7 @@ struct Record {
     uint32_t crc32 = 0;
 };
 
-uint32_t crcOf(const io::ByteSource& source, const Record& record, bool counts, JobContext& job)
+uint32_t crcOf(const io::ByteSource& source, const Record& record, JobContext& job)
 {
     std::vector<std::byte> buffer(static_cast<size_t>(std::min(record.bytes, blockBytes)));
     uint32_t crc = 0;
@@ -40,9 +40,7 @@ uint32_t crcOf(const io::ByteSource& source, const Record& record, bool counts, 
         source.readAt(record.begin + done, block);
         crc = crc32(crc, block);
         done += block.size();
-        if (counts) {
-            job.progress.advance(block.size());
-        }
+        job.progress.advance(block.size());
     }
     return crc;
 }
@@ -118,7 +116,9 @@ public:
     {
         const std::vector<Record> records = recordsOf(*m_source, m_job);
         for (const Record& record : records) {
-            const uint32_t found = crcOf(*m_source, record, true, m_job);
+            m_job.cancel.throwIfCancelled();
+            const uint32_t found = crcOf(record);
+            m_job.progress.advance(record.bytes);
             if (found != record.crc32) {
                 mendRecord(record, found);
             }
@@ -138,6 +138,8 @@ private:
         }
     }
 
+    uint32_t crcOf(const Record& record) { return m_download.crc32Of({record.begin, record.begin + record.bytes}); }
+
     bool refetch(net::ByteRange range)
     {
         const bool differed = m_download.refetch(range) > 0;
@@ -152,7 +154,7 @@ private:
         for (size_t i = 0; i < candidates.size() && i < mostCandidates; ++i) {
             const uint64_t at = candidates[i];
             const net::ByteRange near{record.begin + at - std::min(at, nearBytes), record.begin + std::min(at + nearBytes, record.bytes)};
-            if (refetch(near) && crcOf(*m_source, record, false, m_job) == record.crc32) {
+            if (refetch(near) && crcOf(record) == record.crc32) {
                 return true;
             }
         }
@@ -170,7 +172,7 @@ private:
             if (!refetch(piece)) {
                 continue;
             }
-            const uint32_t now = crcOf(*m_source, record, false, m_job);
+            const uint32_t now = crcOf(record);
             if (now == record.crc32 || mendOneByte(record, now)) {
                 return;
             }
@@ -180,7 +182,7 @@ private:
             .part(record.name)
             .offset(record.begin)
             .with("expected", fmt::format("{:08x}", record.crc32))
-            .with("found", fmt::format("{:08x}", crcOf(*m_source, record, false, m_job)))
+            .with("found", fmt::format("{:08x}", crcOf(record)))
             .with("path", m_download.part().path());
     }
 
@@ -225,7 +227,7 @@ std::optional<Proof> proofOf(const std::string& path, const PublishedHash& hash,
     try {
         const std::vector<Record> records = recordsOf(*source, job);
         const bool right =
-            std::all_of(records.begin(), records.end(), [&](const Record& record) { return crcOf(*source, record, true, job) == record.crc32; });
+            std::all_of(records.begin(), records.end(), [&](const Record& record) { return crcOf(*source, record, job) == record.crc32; });
         return right ? std::optional<Proof>(Proof::RecordChecksums) : std::nullopt;
     } catch (const Error&) {
         return std::nullopt;
@@ -234,7 +236,6 @@ std::optional<Proof> proofOf(const std::string& path, const PublishedHash& hash,
 
 Proof proveDownload(net::Download& download, const PublishedHash& hash, uint64_t& mended, JobContext& job)
 {
-    // Without a hash to compare with, the records are read while the SHA-256 is still on its way.
     if (hash.isKnown() && hash.agrees(download.sha256())) {
         return hash.kind;
     }
