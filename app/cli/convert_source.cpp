@@ -44,12 +44,8 @@ bool isIncomplete(const plan::Plan& plan)
     return !plan.map.isComplete() && plan.source.calls.empty();
 }
 
-void noteResult(const Session& session, const plan::Plan& plan, const convert::Result& converted)
+void noteResult(const Session& session, const plan::Plan& plan)
 {
-    if (converted.overflowed > 0) {
-        session.warning(fmt::format("{} values became infinite in {}", converted.overflowed,
-                                    plan.options.dtype ? tensor::dtypeName(*plan.options.dtype) : "the result"));
-    }
     for (const plan::PlannedFile& file : plan.weightFiles) {
         if (file.format == plan::Format::Pth) {
             session.note("also wrote " + printable(plan.pathOf(file), 4200));
@@ -93,7 +89,7 @@ Conversion carryOut(Session& session, const plan::Plan& plan, const Prepared& pr
             report = job::verifyFolder(converted.folder, session.job());
         }
     });
-    noteResult(session, plan, converted);
+    noteResult(session, plan);
     Conversion conversion{{}, converted.folder, converted.files, converted.alreadyDone};
     CommandResult& result = conversion.result;
     if (report) {
@@ -128,12 +124,15 @@ Conversion convertFile(Session& session, const std::string& path, const plan::Op
     return carryOut(session, plan, {path, members, run});
 }
 
-// Empty where the server cannot send parts.
+// Empty where the server cannot send parts, or may not be asked: what is fetched already may do.
 std::optional<job::Look> lookIfPossible(Session& session, const job::Source& source)
 {
     try {
         return lookInside(session, source);
     } catch (const Error& error) {
+        if (error.code() == ErrorCode::Offline) {
+            return std::nullopt;
+        }
         if (error.code() != ErrorCode::NoRange) {
             throw;
         }

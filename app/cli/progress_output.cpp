@@ -20,7 +20,6 @@ using namespace std::chrono_literals;
 
 constexpr auto sampleInterval = 100ms;  // at most ten lines a second
 constexpr auto speedWindow = 5s;
-constexpr const char* clearLine = "\r\x1b[K";
 
 std::optional<uint64_t> secondsLeft(const Progress::Snapshot& snapshot, std::optional<double> bytesPerSecond)
 {

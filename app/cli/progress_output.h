@@ -16,6 +16,9 @@ namespace wb::cli {
 
 enum class ProgressMode { Bar, Lines, None };
 
+// Takes the bar away, for what is written in its place.
+inline constexpr const char* clearLine = "\r\x1b[K";
+
 // Bytes a second over the last few seconds; what an earlier run had done counts for nothing.
 class SpeedMeter {
 public:

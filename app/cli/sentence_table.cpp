@@ -179,7 +179,7 @@ constexpr std::array rows{
         "the publisher has changed the file[ at {host}] since[: {problem}][ ({expected} before, {found} now)][ ({found})][; {kept} of the old one "
         "are "
         "kept in {path}][; {kept} of the old one are kept]",
-        "Run the same command again to begin with the new file: the bytes of the old one cannot be gone on with."},
+        "Run the same command again to begin with the new file, a conversion with --overwrite: the bytes of the old one cannot be gone on with."},
     Row{Code::Offline, "this needs the network[ ({host})], which is switched off[: {problem}]",
         "Leave out --offline, and unset HF_HUB_OFFLINE and TRANSFORMERS_OFFLINE."},
     Row{Code::NotAuthorised, "the server[ {host}] does not give you this file[, status {found}][: {problem}][ ({reason})]",

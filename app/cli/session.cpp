@@ -1,5 +1,6 @@
 #include "app/cli/session.h"
 
+#include "core/base/text.h"
 #include "core/job/remote_source.h"
 
 #include <unistd.h>
@@ -19,6 +20,15 @@ ProgressMode modeOf(const CommandLine& line)
 }
 
 }  // namespace
+
+Session::Session(const CommandLine& line, const CancelToken& cancel)
+    : m_line(line), m_log([this](Log::Level, std::string_view text) { warnInProgress(text); }, Log::Level::Warning), m_job{cancel, m_progress, m_log}
+{}
+
+void Session::warnInProgress(std::string_view text) const
+{
+    note(std::string(modeOf(m_line) == ProgressMode::Bar ? clearLine : "") + "warning: " + printable(text, 4200));
+}
 
 void Session::withProgress(const std::function<void()>& work)
 {

@@ -8,14 +8,15 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace wb::cli {
 
-// One run of the program: what was asked for, and what core functions need. Used from one thread.
+// One run of the program: what was asked for, and what core functions need. Used from one thread, but for the log.
 class Session {
 public:
-    Session(const CommandLine& line, const CancelToken& cancel) : m_line(line), m_job{cancel, m_progress, m_log} {}
+    Session(const CommandLine& line, const CancelToken& cancel);
 
     const CommandLine& line() const noexcept { return m_line; }
     bool wantsJson() const noexcept { return m_line.json; }
@@ -29,9 +30,11 @@ public:
     void warning(const std::string& text) const;
 
 private:
+    void warnInProgress(std::string_view text) const;
+
     const CommandLine& m_line;
     Progress m_progress;
-    Log m_log;
+    Log m_log;  // its warnings are the user's
     JobContext m_job;
     std::optional<net::Settings> m_network;
 };

@@ -67,13 +67,41 @@ std::optional<Fetched> fromCaches(const Source& source, const std::string& path,
     return std::nullopt;
 }
 
+// What is here already may do. What an earlier run brought is taken unproved only where the network was switched off on purpose.
+std::optional<Fetched> withoutNetwork(const Source& source, const std::string& path, const Error& error, JobContext& job)
+{
+    if (error.exitCode() != ExitCode::Network || error.code() == ErrorCode::RedirectRefused) {
+        return std::nullopt;
+    }
+    const PublishedHash hash = hashInName(source.fileName);
+    if (error.code() == ErrorCode::Offline && io::exists(path)) {
+        return standing(path, std::nullopt, hash, job);
+    }
+    return fromCaches(source, path, nullptr, hash, job);
+}
+
+// A part with damage is kept where the next run can mend it: not where the server sends whole files only.
+Proof proveOrDrop(net::Download& download, const PublishedHash& hash, uint64_t& mended, JobContext& job)
+{
+    try {
+        return proveDownload(download, hash, mended, job);
+    } catch (Error& error) {
+        if (error.exitCode() == ExitCode::Checksum && !download.file().ranges) {
+            download.discard();
+        } else if (error.exitCode() == ExitCode::Checksum) {
+            error.withDefault("path", download.part().path());
+        }
+        throw;
+    }
+}
+
 Fetched fetchAndProve(net::Download& download, const std::string& path, const PublishedHash& hash, JobContext& job)
 {
     download.fetch();
     Fetched fetched;
     fetched.path = path;
     fetched.bytes = download.part().bytes();
-    fetched.proof = proveDownload(download, hash, fetched.damagedPieces, job);
+    fetched.proof = proveOrDrop(download, hash, fetched.damagedPieces, job);
     fetched.sha256 = download.sha256();
     fetched.bytesFetched = download.part().bytesFetched();
     fetched.bytesTwice = download.part().bytesTwice();
@@ -89,14 +117,11 @@ Fetched fetch(const Source& source, const std::string& path, const net::Settings
     try {
         file = &download.open();
     } catch (const Error& error) {
-        // Out of reach: what is here already may do.
-        const PublishedHash hash = hashInName(source.fileName);
-        auto here = error.exitCode() == ExitCode::Network && error.code() != ErrorCode::RedirectRefused ? fromCaches(source, path, nullptr, hash, job)
-                                                                                                        : std::nullopt;
+        auto here = withoutNetwork(source, path, error, job);
         if (!here) {
             throw;
         }
-        job.log.warning(fmt::format("{} is out of reach; the copy in {} is right and is used", source.shown, here->path));
+        job.log.warning(fmt::format("{} is out of reach; the copy in {} is used", source.shown, here->path));
         return std::move(*here);
     }
     const PublishedHash hash = publishedHash(*file, source.fileName, settings, job);

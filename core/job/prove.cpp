@@ -140,11 +140,19 @@ private:
 
     uint32_t crcOf(const Record& record) { return m_download.crc32Of({record.begin, record.begin + record.bytes}); }
 
+    // False too where the server sends whole files only: nothing can be asked for again.
     bool refetch(net::ByteRange range)
     {
-        const bool differed = m_download.refetch(range) > 0;
-        m_mended += differed ? 1 : 0;
-        return differed;
+        try {
+            const bool differed = m_download.refetch(range) > 0;
+            m_mended += differed ? 1 : 0;
+            return differed;
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::NoRange) {
+                throw;
+            }
+            return false;
+        }
     }
 
     // True when the record is right afterwards.
@@ -182,8 +190,7 @@ private:
             .part(record.name)
             .offset(record.begin)
             .with("expected", fmt::format("{:08x}", record.crc32))
-            .with("found", fmt::format("{:08x}", crcOf(record)))
-            .with("path", m_download.part().path());
+            .with("found", fmt::format("{:08x}", crcOf(record)));
     }
 
     net::Download& m_download;
@@ -248,7 +255,7 @@ Proof proveDownload(net::Download& download, const PublishedHash& hash, uint64_t
             mender.refetchAll();  // the hash says that something is wrong, not where
         }
         if (!hash.agrees(download.sha256())) {
-            throw mismatch(download, hash, download.sha256()).with("path", download.part().path());
+            throw mismatch(download, hash, download.sha256());
         }
         proof = hash.kind;
     }

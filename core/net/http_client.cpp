@@ -50,6 +50,7 @@ struct Transfer {
     bool stopped = false;
     bool tooMuchHead = false;
     bool onlyOutside = false;
+    bool mayBeProxied = false;                  // the address connected to may be the proxy's
     Clock::time_point lastByte = Clock::now();  // of the body
     Clock::time_point watched = Clock::now();   // since when `received` counts
     uint64_t received = 0;
@@ -262,7 +263,8 @@ uint64_t HttpClient::start(const Request& request, Receiver& receiver)
     transfer->receiver = &receiver;
     transfer->throttle = &m_impl->throttle;
     // Through a proxy the address is the proxy's, and which networks may be reached is its affair.
-    transfer->onlyOutside = request.onlyOutside && m_impl->settings.proxy.empty() && !m_impl->settings.proxyInEnvironment;
+    transfer->mayBeProxied = !m_impl->settings.proxy.empty() || m_impl->settings.proxyInEnvironment;
+    transfer->onlyOutside = request.onlyOutside && !transfer->mayBeProxied;
     m_impl->setOptions(*transfer, request);
     if (curl_multi_add_handle(m_impl->multi.get(), transfer->easy.get()) != CURLM_OK) {
         throw Error(ErrorCode::OutOfMemory);
@@ -322,7 +324,7 @@ End HttpClient::Impl::endOf(uint64_t number, Transfer& transfer, CURLcode code) 
     end.reason = printable(transfer.reason.data());
     const char* address = nullptr;
     curl_easy_getinfo(easy, CURLINFO_PRIMARY_IP, &address);
-    end.wasInside = address != nullptr && isInsideAddress(address);
+    end.wasInside = address != nullptr && isInsideAddress(address) && !transfer.mayBeProxied;
     if (code == CURLE_OK && !transfer.headIsWhole) {
         end.problem = "cut";
     } else if (code == CURLE_OK) {

@@ -162,7 +162,7 @@ void RemoteReader::endure(const Trouble& trouble)
     if (quiet + (trouble.asked ? pause : milliseconds(0)) > patience) {
         throw trouble.failure;
     }
-    wait(pause, trouble.token);
+    wait(trouble.asked ? pause : std::min(pause, patience - quiet), trouble.token);
 }
 
 // Of an answer to a request for so many bytes; empty when it brought some of them.

@@ -164,7 +164,7 @@ HelperAnswer askTorchHelper(const std::vector<std::string>& words, uint64_t docu
     command.errorLine = [&](std::string_view line) {
         if (!showProgress(line, job.progress)) {
             lastWords = printable(line, 300);
-            job.log.warning(lastWords);
+            job.log.info(lastWords);
         }
     };
     const io::ChildEnd end = io::runChild(command, job.cancel);

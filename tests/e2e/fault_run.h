@@ -55,6 +55,9 @@ public:
     bool release() const { return ::kill(m_pid, SIGCONT) == 0; }
     void signal(int number) const { ::kill(m_pid, number); }
 
+    // What has come on standard error so far.
+    const QByteArray& said() { return m_said += m_process.readAllStandardError(); }
+
     // Ends within so many milliseconds by itself.
     bool ends(int milliseconds) { return m_process.waitForFinished(milliseconds) || !isRunning(); }
 
@@ -65,12 +68,13 @@ public:
             run.exit = m_process.exitCode();
         }
         run.out = m_process.readAllStandardOutput();
-        run.err = m_process.readAllStandardError();
+        run.err = said();
         return run;
     }
 
 private:
     QProcess m_process;
+    QByteArray m_said;
     pid_t m_pid = 0;
 };
 

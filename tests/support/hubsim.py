@@ -1,0 +1,430 @@
+#!/usr/bin/env python3
+"""A stand-in for the Hub, for tests: its upload and download API as far as clients use it, standard library only, on this machine only.
+
+The hub on 127.0.0.1 (api, resolve, LFS batch, completion, verify) and its store on localhost (signed PUTs of parts, signed GETs with ranges)
+are two origins. It prints "hubsim HUB STORE" when both can be asked. Objects are files in --data named by their SHA-256; those there at the
+start are known. Tokens: hf_write (alice), hf_read (alice), hf_other (bob).
+
+POST /_ctl/repo    {"id": "alice/name", "private": false, "gated": false}    makes a repository
+POST /_ctl/faults  {"rules": [{"match": "GET /store/", "nth": [1], "do": "corrupt"}]}
+                   do: status, reset, reset_after, stall, truncate, corrupt, norange, etagchange, noetag, slow
+GET  /_ctl/state   objects and repositories
+
+--trace gets every request with its answer, one JSON object a line; tokens are left out.
+"""
+import argparse, base64, fnmatch, hashlib, json, math, os, re, socket, struct, threading, time, uuid, urllib.parse as up
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+A = None
+LOCK = threading.RLock()
+REPOS, OBJ, MPU, COUNT = {}, {}, {}, {}
+RULES = []
+TOKENS = {"hf_write": ("alice", "write"), "hf_read": ("alice", "read"), "hf_other": ("bob", "write")}
+TRACE = None
+
+def rec(**k):
+    with LOCK:
+        TRACE.write(json.dumps(k) + "\n"); TRACE.flush()
+
+def githash(b): return hashlib.sha1(b"blob %d\0" % len(b) + b).hexdigest()
+
+class Repo:
+    def __init__(s, rid, typ, private, gated=False):
+        s.id, s.typ, s.private, s.gated = rid, typ, private, gated
+        s.commits = []; s.refs = {"main": None}; s.trees = {}; s.prs = 0
+        s.commit("main", {".gitattributes": ("blob", b"*.safetensors filter=lfs diff=lfs merge=lfs -text\n*.pth filter=lfs diff=lfs merge=lfs -text\n")}, "initial commit")
+    def commit(s, ref, tree, msg):
+        sha = hashlib.sha1(json.dumps([s.id, len(s.commits), msg, time.time()]).encode()).hexdigest()
+        s.trees[sha] = tree; s.commits.append((sha, msg)); s.refs[ref] = sha; return sha
+    def resolve(s, rev):
+        rev = up.unquote(rev)
+        return s.refs.get(rev) or (rev if rev in s.trees else None)
+
+def obj_path(oid): return os.path.join(A.data, oid)
+
+class Base(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"; server_version = "hubsim"; sys_version = ""
+    def log_message(self, *a): pass
+    def setup(self):
+        super().setup(); self.connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    # ---- body
+    def body_iter(self, limit=None):
+        te = self.headers.get("Transfer-Encoding", "")
+        if "chunked" in te.lower():
+            while True:
+                n = int(self.rfile.readline().split(b";")[0], 16)
+                if n == 0: self.rfile.readline(); return
+                left = n
+                while left:
+                    b = self.rfile.read(min(left, 1 << 20)); left -= len(b); yield b
+                self.rfile.readline()
+        else:
+            left = int(self.headers.get("Content-Length") or 0)
+            while left > 0:
+                b = self.rfile.read(min(left, 1 << 20))
+                if not b: raise ConnectionError("short body")
+                left -= len(b); yield b
+    def body(self): return b"".join(self.body_iter())
+    # ---- reply
+    def send(self, code, body=b"", ctype="application/json; charset=utf-8", headers=(), trace_body=True):
+        if isinstance(body, (dict, list)): body = json.dumps(body).encode()
+        if isinstance(body, str): body = body.encode()
+        hs = list(headers)
+        names = {h[0].lower() for h in hs}
+        if "content-length" not in names: hs.append(("Content-Length", str(len(body))))
+        if body and "content-type" not in names: hs.append(("Content-Type", ctype))
+        hs.append(("x-request-id", self.rid))
+        self.send_response(code)
+        for k, v in hs: self.send_header(k, v)
+        self.end_headers()
+        if self.command != "HEAD": self.wfile.write(body)
+        self.resp = dict(status=code, headers=hs, body=body[:1500].decode("utf8", "replace") if trace_body else f"<{len(body)} bytes>")
+    def err(self, code, msg, ecode=None, extra=()):
+        h = [("X-Error-Message", msg)] + ([("X-Error-Code", ecode)] if ecode else []) + list(extra)
+        self.send(code, {"error": msg}, headers=h)
+    def drain(self):
+        n = 0
+        for b in self.body_iter(): n += len(b)
+        return n
+    # ---- dispatch with faults
+    def handle_one(self):
+        self.mod = None   # a fault that shapes the answer holds for one request only
+        self.rid = "Root=1-" + uuid.uuid4().hex[:8]; self.resp = None; self.reqbody = ""
+        t0 = time.time(); key = f"{self.command} {self.path}"
+        act = None
+        if not self.path.startswith("/_ctl"):
+            with LOCK:
+                for i, r in enumerate(RULES):
+                    if re.search(r["match"], key):
+                        r["hits"] = r.get("hits", 0) + 1
+                        if "nth" not in r or r["hits"] in r["nth"]:
+                            act = r; break
+        try:
+            if act and self.fault(act): pass
+            else: self.route()
+        except (ConnectionError, BrokenPipeError, socket.timeout, ValueError) as e:
+            self.resp = dict(status=0, headers=[], body=f"<connection lost: {e!r}>"); self.close_connection = True
+        if not self.path.startswith("/_ctl"):
+            rec(srv=self.NAME, t=round(t0 - T0, 3), ms=int((time.time() - t0) * 1000), peer=self.client_address[1], req=dict(line=f"{self.command} {self.path} {self.request_version}",
+                headers=[(k, ("Bearer <TOKEN>" if k.lower() == "authorization" else v)) for k, v in self.headers.items()], body=self.reqbody), resp=self.resp, fault=(act or {}).get("do"))
+    do_GET = do_PUT = do_POST = do_HEAD = do_DELETE = handle_one
+    def fault(self, r):
+        d = r["do"]
+        if d == "status":
+            self.drain(); hs = [tuple(h) for h in r.get("headers", [])]
+            self.send(r["code"], r.get("body", {"error": "injected"}), headers=hs); return True
+        if d in ("reset", "reset_after"):
+            left = r.get("bytes", 0)
+            while left > 0:
+                b = self.rfile.read1(min(left, 65536))
+                if not b: break
+                left -= len(b)
+            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            self.connection.close(); self.close_connection = True
+            self.resp = dict(status=0, headers=[], body="<RST injected>"); return True
+        if d == "stall": time.sleep(r.get("seconds", 30)); return False
+        if d in ("truncate", "corrupt", "norange", "etagchange", "noetag", "slow"): self.mod = r; return False
+        return False
+    mod = None
+
+class Store(Base):
+    NAME = "store"
+    def route(self):
+        u = up.urlsplit(self.path); q = dict(up.parse_qsl(u.query))
+        if self.headers.get("Authorization"):
+            self.drain(); return self.send(400, "<Error><Code>InvalidArgument</Code><Message>Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified</Message></Error>", "application/xml")
+        if int(q.get("X-Amz-Expires-At", "9999999999")) < time.time():
+            self.drain(); return self.send(403, "<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>", "application/xml")
+        if self.command == "PUT": return self.put(u, q)
+        return self.get(u, q)
+    def put(self, u, q):
+        if "chunked" in (self.headers.get("Transfer-Encoding") or "").lower():
+            self.drain(); return self.send(501, "<Error><Code>NotImplemented</Code><Message>A header you provided implies functionality that is not implemented</Message><Header>Transfer-Encoding</Header></Error>", "application/xml")
+        if self.headers.get("Content-Length") is None:
+            return self.send(411, "<Error><Code>MissingContentLength</Code></Error>", "application/xml")
+        oid = u.path.split("/")[2]; part = q.get("partNumber"); up_id = q.get("uploadId")
+        tmp = os.path.join(A.data, ".tmp-" + uuid.uuid4().hex); md5 = hashlib.md5(); sha = hashlib.sha256(); n = 0
+        with open(tmp, "wb") as f:
+            for b in self.body_iter(): f.write(b); md5.update(b); sha.update(b); n += len(b)
+        self.reqbody = f"<{n} raw bytes>"
+        if part:
+            with LOCK:
+                m = MPU.get(up_id)
+                if not m: os.unlink(tmp); return self.send(404, "<Error><Code>NoSuchUpload</Code></Error>", "application/xml")
+                m["parts"][int(part)] = (md5.hexdigest(), tmp, n)
+            return self.send(200, b"", headers=[("ETag", f'"{md5.hexdigest()}"')])
+        if sha.hexdigest() != oid:   # real S3 has the x-amz-checksum in the signature
+            os.unlink(tmp); return self.send(400, "<Error><Code>XAmzContentSHA256Mismatch</Code></Error>", "application/xml")
+        os.rename(tmp, obj_path(oid)); OBJ[oid] = n
+        self.send(200, b"", headers=[("ETag", f'"{md5.hexdigest()}"')])
+    def get(self, u, q):
+        oid = u.path.split("/")[2]; p = obj_path(oid)
+        if not os.path.exists(p): return self.send(404, "<Error><Code>NoSuchKey</Code></Error>", "application/xml")
+        size = os.path.getsize(p); etag = '"%s"' % oid; lm = "Mon, 01 Jan 2024 00:00:00 GMT"
+        m = self.mod or {}
+        if m.get("do") == "etagchange": etag = '"changed"'
+        hs = [("Accept-Ranges", "bytes"), ("Last-Modified", lm), ("Content-Type", "application/octet-stream")]
+        if m.get("do") != "noetag": hs.append(("ETag", etag))
+        rng = self.headers.get("Range"); ir = self.headers.get("If-Range")
+        lo, hi, code = 0, size - 1, 200
+        if self.headers.get("If-Match") and self.headers["If-Match"] != etag: return self.send(412, "<Error><Code>PreconditionFailed</Code></Error>", "application/xml")
+        if rng and m.get("do") != "norange" and (not ir or ir in (etag, lm)):
+            a, b = rng.split("=")[1].split("-")
+            if a == "": lo = max(0, size - int(b))
+            else:
+                lo = int(a); hi = min(int(b), size - 1) if b else size - 1
+            if lo >= size:
+                return self.send(416, "<Error><Code>InvalidRange</Code></Error>", "application/xml", headers=[("Content-Range", f"bytes */{size}")])
+            code = 206; hs.append(("Content-Range", f"bytes {lo}-{hi}/{size}"))
+        n = hi - lo + 1
+        self.send_response(code)
+        for k, v in hs + [("Content-Length", str(n)), ("x-request-id", self.rid)]: self.send_header(k, v)
+        self.end_headers(); self.resp = dict(status=code, headers=hs + [("Content-Length", str(n))], body=f"<{n} bytes>")
+        if self.command == "HEAD": return
+        stop = m.get("bytes") if m.get("do") == "truncate" else None
+        sent = 0
+        with open(p, "rb") as f:
+            f.seek(lo)
+            while n:
+                b = f.read(min(n, 1 << 18)); n -= len(b)
+                if m.get("do") == "corrupt" and sent == 0: b = bytes([b[0] ^ 1]) + b[1:]
+                if stop is not None and sent + len(b) > stop:
+                    self.wfile.write(b[:stop - sent]); self.wfile.flush()
+                    if m.get("how") == "fin": self.connection.shutdown(socket.SHUT_RDWR)
+                    else: self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                    self.connection.close(); self.close_connection = True
+                    self.resp["body"] += f" <cut after {stop}>"; return
+                self.wfile.write(b); sent += len(b)
+                if m.get("do") == "slow": time.sleep(m.get("seconds", .05))
+
+class Hub(Base):
+    NAME = "hub"
+    def who(self):
+        a = self.headers.get("Authorization") or ""
+        return TOKENS.get(a[7:]) if a.startswith("Bearer ") else None
+    def rl(self): return [("RateLimit", '"api";r=999;t=271'), ("RateLimit-Policy", '"fixed window";"api";q=1000;w=300')]
+    def jbody(self):
+        b = self.body(); self.reqbody = b[:2500].decode("utf8", "replace")
+        return json.loads(b or b"{}")
+    def auth(self, write=False, repo=None):
+        has = self.headers.get("Authorization"); w = self.who()
+        if has and not w: self.drain(); self.err(401, "Invalid credentials in Authorization header"); return False
+        if repo is not None and (repo.private or repo.gated) and not w:
+            self.drain()
+            if repo.gated and not repo.private: self.err(401, f"Access to model {repo.id} is restricted. You must have access to it and be authenticated to access it. Please log in.", "GatedRepo")
+            else: self.err(401, "Invalid username or password.")
+            return False
+        if repo is not None and repo.gated and w and w[0] != repo.id.split("/")[0]:
+            self.drain(); self.err(403, f"Access to model {repo.id} is restricted and you are not in the authorized list.", "GatedRepo"); return False
+        if write:
+            if not w: self.drain(); self.err(401, "Invalid username or password."); return False
+            if w[1] != "write": self.drain(); self.err(403, "You don't have the rights to write to this repo (token role: read)"); return False
+            if repo is not None and w[0] != repo.id.split("/")[0]: self.drain(); self.err(403, "Forbidden: pass `create_pr=1` as a query parameter to create a Pull Request"); return False
+        return True
+    def repo(self, rid, typ):
+        r = REPOS.get((typ, rid))
+        if not r: self.drain(); self.err(404 if self.who() else 401, "Repository not found", "RepoNotFound")
+        return r
+    def route(self):
+        u = up.urlsplit(self.path); q = dict(up.parse_qsl(u.query, keep_blank_values=True)); p = u.path; m = None
+        if p == "/_ctl/faults": RULES[:] = self.jbody().get("rules", []); return self.send(200, {"ok": 1})
+        if p == "/_ctl/state": return self.send(200, {"objects": OBJ, "repos": {f"{k[0]}:{k[1]}": {"refs": v.refs, "files": sorted(v.trees[v.refs["main"]])} for k, v in REPOS.items()}})
+        if p == "/_ctl/repo": b = self.jbody(); REPOS[(b.get("type", "model"), b["id"])] = Repo(b["id"], b.get("type", "model"), b.get("private", False), b.get("gated", False)); return self.send(200, {})
+        if p == "/api/whoami-v2":
+            w = self.who()
+            if not w: return self.err(401, "Invalid username or password.")
+            return self.send(200, {"type": "user", "id": "u1", "name": w[0], "fullname": w[0].title(), "email": w[0] + "@example.invalid", "emailVerified": True, "canPay": False, "periodEnd": None, "isPro": False, "avatarUrl": "/avatars/x.svg",
+                "orgs": [{"type": "org", "id": "o1", "name": "acme", "fullname": "Acme", "roleInOrg": "write"}], "auth": {"type": "access_token", "accessToken": {"displayName": "t", "role": w[1], "createdAt": "2026-01-01T00:00:00.000Z"}}}, headers=self.rl())
+        if p == "/api/repos/create" and self.command == "POST":
+            b = self.jbody()
+            if not self.auth(write=True): return
+            ns = b.get("organization") or self.who()[0]; rid = f"{ns}/{b['name']}"; typ = b.get("type") or "model"
+            if ns not in (self.who()[0], "acme"): return self.err(403, f"You don't have the rights to create a model under the namespace \"{ns}\"")
+            if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,95}", b["name"]): return self.err(400, "Invalid repo name")
+            url = f"{A.url}/{'' if typ == 'model' else typ + 's/'}{rid}"
+            if (typ, rid) in REPOS: return self.send(409, {"error": "You already created this model repo", "url": url}, headers=[("X-Error-Message", "You already created this model repo")])
+            REPOS[(typ, rid)] = Repo(rid, typ, b.get("private") is True or b.get("visibility") == "private")
+            return self.send(200, {"url": url, "name": rid, "id": "r1"}, headers=self.rl())
+        if p == "/api/validate-yaml": self.jbody(); return self.send(200, {"errors": [], "warnings": []})
+        m = re.fullmatch(r"/api/(models|datasets|spaces)/([^/]+/[^/]+)/preupload/([^/]+)", p)
+        if m:
+            r = self.repo(m[2], m[1][:-1]); b = self.jbody() if r else None
+            if not r or not self.auth(write="create_pr" not in q, repo=r): return
+            sha = r.resolve(m[3])
+            if not sha: return self.err(404, "Invalid rev id: " + m[3], "RevisionNotFound")
+            if len(b["files"]) > 256: return self.err(413, "too many files")
+            tree = r.trees[sha]; ign = [l.strip() for l in (b.get("gitIgnore") or "").splitlines() if l.strip()]
+            out = []
+            for f in b["files"]:
+                raw = base64.b64decode(f.get("sample", "")); ext = f["path"].rsplit(".", 1)[-1]
+                binary = b"\0" in raw
+                lfs = ext in ("safetensors", "pth", "bin", "pt", "onnx", "gguf") or f["size"] > 10 << 20 or (binary and f["size"] > 1 << 20)
+                cur = tree.get(f["path"])
+                o = {"path": f["path"], "uploadMode": "lfs" if lfs else "regular", "shouldIgnore": any(fnmatch.fnmatch(f["path"], g) for g in ign)}
+                if cur: o["oid"] = githash(cur[1]) if cur[0] == "blob" else cur[1]
+                out.append(o)
+            return self.send(200, {"files": out, "commitOid": sha}, headers=self.rl())
+        m = re.fullmatch(r"/(?:(datasets|spaces)/)?([^/]+/[^/]+)\.git/info/lfs/objects/batch", p)
+        if m:
+            r = self.repo(m[2], (m[1] or "models")[:-1]); b = self.jbody() if r else None
+            if not r or not self.auth(write=True, repo=r): return
+            if "xet" in b.get("transfers", []) and A.xet:
+                return self.send(200, {"transfer": "xet", "objects": [{"oid": o["oid"], "size": o["size"], "authenticated": True} for o in b["objects"]]})
+            out = []; anymp = False
+            for o in b["objects"]:
+                e = {"oid": o["oid"], "size": o["size"]}
+                if o["size"] > A.maxfile: e["error"] = {"code": 413, "message": "Maximum individual file size is 500.0GB"}; out.append(e); continue
+                if o["oid"] in OBJ: out.append(e); continue
+                sig = f"X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Expires=86400&X-Amz-Signature={uuid.uuid4().hex}"
+                ver = {"href": f"{A.url}/{m[1] + '/' if m[1] else ''}{m[2]}.git/info/lfs/objects/verify", "header": {"Authorization": "Basic <lfs-scoped>"}}
+                if o["size"] > A.mp:
+                    anymp = True; uid = uuid.uuid4().hex; MPU[uid] = {"oid": o["oid"], "size": o["size"], "parts": {}}
+                    n = math.ceil(o["size"] / A.chunk); w = len(str(n))
+                    hdr = {"chunk_size": str(A.chunk)}
+                    for i in range(1, n + 1): hdr[str(i).zfill(5)] = f"{A.store}/store/{o['oid']}?partNumber={i}&uploadId={uid}&{sig}"
+                    e["actions"] = {"upload": {"href": f"{A.url}/{m[1] + '/' if m[1] else ''}{m[2]}.git/info/lfs/objects/multipart?uploadId={uid}", "header": hdr}, "verify": ver}
+                else:
+                    e["actions"] = {"upload": {"href": f"{A.store}/store/{o['oid']}?{sig}"}, "verify": ver}
+                e["authenticated"] = True; out.append(e)
+            return self.send(200, {"transfer": "multipart" if anymp else "basic", "objects": out, "hash_algo": "sha256"}, "application/vnd.git-lfs+json", headers=self.rl())
+        m = re.fullmatch(r"/(?:(datasets|spaces)/)?([^/]+/[^/]+)\.git/info/lfs/objects/(verify|multipart)", p)
+        if m:
+            b = self.jbody()
+            if m[3] == "verify":
+                if OBJ.get(b["oid"]) != b["size"]: return self.err(404, "Object not found or wrong size")
+                return self.send(200, {"message": "ok"})
+            mp = MPU.get(q.get("uploadId"))
+            if not mp: return self.err(404, "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.")
+            n = math.ceil(mp["size"] / A.chunk)
+            got = {int(x["partNumber"]): x["etag"].strip('"') for x in b["parts"]}
+            if sorted(got) != list(range(1, n + 1)): return self.err(400, "One or more of the specified parts could not be found (InvalidPart)")
+            for i in got:
+                if i not in mp["parts"] or mp["parts"][i][0] != got[i]: return self.err(400, f"InvalidPart {i}")
+            h = hashlib.sha256(); tmp = os.path.join(A.data, ".tmp-" + uuid.uuid4().hex); tot = 0
+            with open(tmp, "wb") as f:
+                for i in range(1, n + 1):
+                    with open(mp["parts"][i][1], "rb") as g:
+                        for blk in iter(lambda: g.read(1 << 20), b""): f.write(blk); h.update(blk); tot += len(blk)
+                    os.unlink(mp["parts"][i][1])
+            MPU.pop(q["uploadId"])
+            if h.hexdigest() != mp["oid"]: os.unlink(tmp); return self.err(400, "sha256 mismatch")
+            os.rename(tmp, obj_path(mp["oid"])); OBJ[mp["oid"]] = tot
+            return self.send(200, {"success": True})
+        m = re.fullmatch(r"/api/(models|datasets|spaces)/([^/]+/[^/]+)/commit/([^/]+)", p)
+        if m:
+            r = self.repo(m[2], m[1][:-1])
+            if not r: return
+            pr = "create_pr" in q
+            raw = self.body(); self.reqbody = raw[:3000].decode("utf8", "replace")
+            if not self.auth(write=not pr, repo=r): return
+            if self.headers.get("Content-Type") != "application/x-ndjson": return self.err(400, "Expected application/x-ndjson")
+            if len(raw) > A.maxcommit: return self.err(413, "Payload too large")
+            ref = up.unquote(m[3]); sha = r.resolve(ref)
+            if not sha: return self.err(404, "Invalid rev id: " + ref, "RevisionNotFound")
+            tree = dict(r.trees[sha]); head = None
+            for ln in raw.splitlines():
+                o = json.loads(ln); v = o["value"]; k = o["key"]
+                if k == "header":
+                    head = v
+                    pc = v.get("parentCommit")
+                    if pc and not sha.startswith(pc): return self.err(412, "A commit has happened since. Please refresh and try again.")
+                elif k == "file":
+                    data = base64.b64decode(v["content"]) if v.get("encoding") == "base64" else v["content"].encode()
+                    if len(data) > 10 << 20: return self.err(400, f"Your file {v['path']} is larger than 10 MiB, use git-lfs")
+                    tree[v["path"]] = ("blob", data)
+                elif k == "lfsFile":
+                    if v["oid"] not in OBJ: return self.err(400, f"Your push was rejected because an LFS pointer pointed to a file that does not exist. For instance, this can happen if you used git push --no-verify to push your changes. Offending file: - {v['path']}")
+                    if "size" in v and v["size"] != OBJ[v["oid"]]: return self.err(400, "LFS size mismatch")
+                    tree[v["path"]] = ("lfs", v["oid"])
+                elif k == "deletedFile":
+                    if v["path"] not in tree: return self.err(404, "A file with this name doesn't exist", "EntryNotFound")
+                    tree.pop(v["path"])
+                elif k == "deletedFolder":
+                    for x in [x for x in tree if x.startswith(v["path"].rstrip("/") + "/")]: tree.pop(x)
+            if not head or not head.get("summary"): return self.err(400, "Missing header / summary")
+            if pr: r.prs += 1; ref = f"refs/pr/{r.prs}"; r.refs[ref] = sha
+            new = r.commit(ref, tree, head["summary"]); pref = "" if r.typ == "model" else r.typ + "s/"
+            out = {"success": True, "commitOid": new, "commitUrl": f"{A.url}/{pref}{r.id}/commit/{new}", "hookOutput": ""}
+            if pr: out["pullRequestUrl"] = f"{A.url}/{pref}{r.id}/discussions/{r.prs}"
+            return self.send(200, out, headers=self.rl())
+        m = re.fullmatch(r"/api/(models|datasets|spaces)/([^/]+/[^/]+)/discussions(?:/(\d+))?", p)
+        if m:
+            r = self.repo(m[2], m[1][:-1])
+            if not r: return
+            if self.command == "POST":
+                b = self.jbody(); r.prs += 1
+                r.refs[f"refs/pr/{r.prs}"] = r.refs["main"]
+                return self.send(200, {"num": r.prs, "pullRequest": b.get("pullRequest"), "title": b["title"]})
+            n = int(m[3]); return self.send(200, {"num": n, "title": "PR", "status": "draft", "isPullRequest": True, "createdAt": "2026-01-01T00:00:00.000Z", "author": {"name": "alice"}, "events": [], "filesWithConflicts": [], "changes": {"base": "refs/heads/main", "mergeCommitId": None}, "diffUrl": ""})
+        m = re.fullmatch(r"/api/(models|datasets|spaces)/([^/]+/[^/]+)/(xet-write-token|xet-read-token)/(.+)", p)
+        if m:
+            if A.xet: return self.send(200, {"casUrl": A.xet, "exp": int(time.time()) + 3600, "accessToken": "xet_dummy"}, headers=[("X-Xet-Cas-Url", A.xet), ("X-Xet-Access-Token", "xet_dummy"), ("X-Xet-Token-Expiration", str(int(time.time()) + 3600))])
+            return self.err(404, "Not found")
+        m = re.fullmatch(r"/api/(models|datasets|spaces)/([^/]+/[^/]+)(?:/revision/([^/]+))?", p)
+        if m and self.command in ("GET", "HEAD"):
+            r = self.repo(m[2], m[1][:-1])
+            if not r or not self.auth(repo=r): return
+            sha = r.resolve(m[3] or "main")
+            if not sha: return self.err(404, "Invalid rev id", "RevisionNotFound")
+            return self.send(200, {"_id": "r1", "id": r.id, "modelId": r.id, "private": r.private, "gated": "auto" if r.gated else False, "sha": sha, "tags": [], "downloads": 0, "likes": 0, "siblings": [{"rfilename": f} for f in sorted(r.trees[sha])]}, headers=self.rl())
+        m = re.fullmatch(r"/api/(models|datasets|spaces)/([^/]+/[^/]+)/(tree|paths-info)/([^/]+)(/.*)?", p)
+        if m:
+            r = self.repo(m[2], m[1][:-1])
+            if not r or not self.auth(repo=r): return
+            sha = r.resolve(m[4])
+            if not sha: return self.err(404, "Invalid rev id", "RevisionNotFound")
+            want = None
+            if m[3] == "paths-info":
+                b = self.body(); self.reqbody = b[:500].decode();
+                want = set(json.loads(b).get("paths", [])) if b[:1] == b"{" else set(v for k, v in up.parse_qsl(b.decode()) if k == "paths")
+            out = []
+            for f, (k, d) in sorted(r.trees[sha].items()):
+                if want is not None and f not in want: continue
+                if k == "blob": out.append({"type": "file", "oid": githash(d), "size": len(d), "path": f})
+                else: out.append({"type": "file", "oid": hashlib.sha1(d.encode()).hexdigest(), "size": OBJ[d], "path": f, "lfs": {"oid": d, "size": OBJ[d], "pointerSize": 135}})
+            return self.send(200, out, headers=self.rl())
+        m = re.fullmatch(r"/(?:(datasets|spaces)/)?([^/]+/[^/]+)/resolve/([^/]+)/(.+)", p)
+        if m:
+            r = self.repo(m[2], (m[1] or "models")[:-1])
+            if not r or not self.auth(repo=r): return
+            sha = r.resolve(m[3]); fn = up.unquote(m[4])
+            if not sha: return self.err(404, "Invalid rev id: " + m[3], "RevisionNotFound")
+            e = r.trees[sha].get(fn)
+            if not e: return self.err(404, "Entry not found", "EntryNotFound", extra=[("X-Repo-Commit", sha)])
+            if e[0] == "blob":
+                hs = [("ETag", f'"{githash(e[1])}"'), ("X-Repo-Commit", sha), ("Accept-Ranges", "bytes"), ("Content-Disposition", f'inline; filename*=UTF-8\'\'{up.quote(fn)}; filename="{fn}";')]
+                rng = self.headers.get("Range"); b = e[1]
+                if rng:
+                    lo, hi = rng.split("=")[1].split("-"); lo = int(lo); hi = int(hi) if hi else len(b) - 1
+                    if lo >= len(b): return self.send(416, b"", headers=[("Content-Range", f"bytes */{len(b)}")])
+                    return self.send(206, b[lo:hi + 1], "text/plain; charset=utf-8", headers=hs + [("Content-Range", f"bytes {lo}-{min(hi, len(b) - 1)}/{len(b)}")])
+                return self.send(200, e[1], "text/plain; charset=utf-8", headers=hs)
+            loc = f"{A.store}/store/{e[1]}?response-content-disposition=attachment&Expires={int(time.time()) + 3600}&Signature={uuid.uuid4().hex}&Key-Pair-Id=K1&X-Amz-Expires-At={int(time.time()) + A.cdn_ttl}"
+            hs = [("Location", loc), ("X-Repo-Commit", sha), ("X-Linked-Size", str(OBJ[e[1]])), ("X-Linked-ETag", f'"{e[1]}"'), ("Accept-Ranges", "bytes"), ("Vary", "Origin, Accept")]
+            if A.xet: hs += [("X-Xet-Hash", "0" * 64), ("Link", f'<{A.url}/api/models/{r.id}/xet-read-token/{sha}>; rel="xet-auth", <{A.xet}/v1/reconstructions/{"0"*64}>; rel="xet-reconstruction-info"')]
+            return self.send(302, f"Found. Redirecting to {loc}".encode(), "text/plain; charset=utf-8", headers=hs)
+        self.drain(); self.err(404, "Not Found")
+
+if __name__ == "__main__":
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("--port", type=int, default=0, help="any free one unless told")
+    ap.add_argument("--store-port", type=int, default=0, help="any free one unless told")
+    ap.add_argument("--data", default="hubsim-data")
+    ap.add_argument("--trace", default="hubsim-trace.jsonl")
+    ap.add_argument("--mp", type=int, default=5 << 20, help="files larger than this use multipart")
+    ap.add_argument("--chunk", type=int, default=5 << 20, help="bytes of a part")
+    ap.add_argument("--xet", default="", help="address of a content store, for answers that name one")
+    ap.add_argument("--maxfile", type=int, default=500 * 10**9)
+    ap.add_argument("--maxcommit", type=int, default=64 << 20)
+    ap.add_argument("--cdn-ttl", type=int, default=3600, help="seconds that a signed address holds")
+    A = ap.parse_args()
+    os.makedirs(A.data, exist_ok=True)
+    T0, TRACE = time.time(), open(A.trace, "w")
+    for f in os.listdir(A.data):
+        if len(f) == 64: OBJ[f] = os.path.getsize(os.path.join(A.data, f))
+    class Server(ThreadingHTTPServer): daemon_threads = True; request_queue_size = 128
+    store, hub = Server(("127.0.0.1", A.store_port), Store), Server(("127.0.0.1", A.port), Hub)
+    A.url, A.store = f"http://127.0.0.1:{hub.server_port}", f"http://localhost:{store.server_port}"
+    threading.Thread(target=store.serve_forever, daemon=True).start()
+    print("hubsim", A.url, A.store, flush=True)
+    hub.serve_forever()
