@@ -81,7 +81,8 @@ HubFile parseHubAddress(std::string_view text)
 net::Url resolveHubAddress(std::string_view text, const std::string& endpoint)
 {
     const HubFile file = parseHubAddress(text);
-    return net::Url::parse(fmt::format("{}/{}/{}/resolve/{}/{}", endpoint, file.owner, file.name, encoded(file.revision, false), encoded(file.path, true)));
+    return net::Url::parse(
+        fmt::format("{}/{}/{}/resolve/{}/{}", endpoint, file.owner, file.name, encoded(file.revision, false), encoded(file.path, true)));
 }
 
 net::Url withoutFilePage(const net::Url& url, const std::string& endpoint)
