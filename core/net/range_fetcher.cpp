@@ -199,6 +199,9 @@ void RangeFetcher::askForLess(std::string_view token)
 void RangeFetcher::allowMore()
 {
     if (m_limit < m_settings.connections && Clock::now() - m_trouble > m_regainAfter) {
+        if (m_hasRegained) {  // and the last one was welcome
+            m_regainAfter = m_settings.firstBackoff * regainBackoffs;
+        }
         ++m_limit;
         m_hasRegained = true;
         m_trouble = Clock::now();
