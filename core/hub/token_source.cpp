@@ -4,6 +4,8 @@
 #include "core/hub/hub_folders.h"
 #include "core/io/byte_source.h"
 
+#include <sys/prctl.h>
+
 #include <algorithm>
 #include <string_view>
 
@@ -53,6 +55,11 @@ std::string findToken(const net::Environment& environment)
     const char* const path = environment("HF_TOKEN_PATH");
     const bool isNamed = path != nullptr && *path != '\0';
     return usable(readToken(isNamed ? expandedHome(path, environment) : homeFolder(environment) + "/token"));
+}
+
+void keepOutOfCoreDumps() noexcept
+{
+    ::prctl(PR_SET_DUMPABLE, 0);
 }
 
 }  // namespace wb::hub

@@ -11,4 +11,7 @@ namespace wb::hub {
 // a token may (it could end a header line). With HF_HUB_DISABLE_IMPLICIT_TOKEN: none for reading.
 std::string findToken(const net::Environment& environment);
 
+// From here on this process leaves no core dump, which would hold the token (prctl(2), PR_SET_DUMPABLE).
+void keepOutOfCoreDumps() noexcept;
+
 }  // namespace wb::hub

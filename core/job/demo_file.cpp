@@ -1,7 +1,7 @@
 #include "core/job/demo_file.h"
 
+#include "core/base/crc_algebra.h"
 #include "core/base/hash.h"
-#include "core/job/crc_of_zeros.h"
 #include "core/job/demo_values.h"
 
 #include <algorithm>

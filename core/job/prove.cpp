@@ -19,7 +19,7 @@ namespace wb::job {
 namespace {
 
 constexpr uint64_t blockBytes = 1 << 20;
-constexpr std::array<uint64_t, 2> tails{1 << 20, 8 << 20};
+constexpr std::array<uint64_t, 3> tails{64 << 10, 1 << 20, 8 << 20};
 constexpr uint64_t nearBytes = 2048;   // fetched again on each side of a byte that seems changed
 constexpr size_t mostCandidates = 64;  // tried before the whole record is fetched again
 
@@ -30,7 +30,7 @@ struct Record {
     uint32_t crc32 = 0;
 };
 
-uint32_t crcOf(const io::ByteSource& source, const Record& record, bool counts, JobContext& job)
+uint32_t crcOf(const io::ByteSource& source, const Record& record, JobContext& job)
 {
     std::vector<std::byte> buffer(static_cast<size_t>(std::min(record.bytes, blockBytes)));
     uint32_t crc = 0;
@@ -40,9 +40,7 @@ uint32_t crcOf(const io::ByteSource& source, const Record& record, bool counts, 
         source.readAt(record.begin + done, block);
         crc = crc32(crc, block);
         done += block.size();
-        if (counts) {
-            job.progress.advance(block.size());
-        }
+        job.progress.advance(block.size());
     }
     return crc;
 }
@@ -88,17 +86,17 @@ public:
 
     uint64_t mended() const noexcept { return m_mended; }
 
-    // A directory that cannot be read may have been damaged on the way: it stands at the end.
-    void mendDirectory()
+    // A directory that cannot be read may have been damaged on the way: it stands at the end. False when it cannot be read all the same: an archive
+    // of another kind, whose members are compressed, say.
+    bool mendDirectory()
     {
         for (const uint64_t tail : tails) {
-            try {
-                checkpoint::ZipDirectory::read(*m_source, m_job);
-                return;
-            } catch (const Error&) {
-                refetch({m_source->size() - std::min(m_source->size(), tail), m_source->size()});
+            if (hasDirectory()) {
+                return true;
             }
+            refetch({m_source->size() - std::min(m_source->size(), tail), m_source->size()});
         }
+        return hasDirectory();
     }
 
     // The bytes that no record's checksum covers; the directory first, which says what to expect of the others.
@@ -113,20 +111,35 @@ public:
         }
     }
 
-    // Throws CrcMismatch for a record that the server itself sends damaged.
-    void mendRecords()
+    // False when there are none with a checksum. Throws CrcMismatch for a record that the server itself sends damaged.
+    bool mendRecords()
     {
-        for (const Record& record : recordsOf(*m_source, m_job)) {
-            const uint32_t found = crcOf(*m_source, record, true, m_job);
+        const std::vector<Record> records = recordsOf(*m_source, m_job);
+        for (const Record& record : records) {
+            m_job.cancel.throwIfCancelled();
+            const uint32_t found = crcOf(record);
+            m_job.progress.advance(record.bytes);
             if (found != record.crc32) {
                 mendRecord(record, found);
             }
         }
+        return !records.empty();
     }
 
     void refetchAll() { refetch({0, m_source->size()}); }
 
 private:
+    bool hasDirectory() const
+    {
+        try {
+            return !checkpoint::ZipDirectory::read(*m_source, m_job).entries().empty();
+        } catch (const Error&) {
+            return false;
+        }
+    }
+
+    uint32_t crcOf(const Record& record) { return m_download.crc32Of({record.begin, record.begin + record.bytes}); }
+
     // False too where the server sends whole files only: nothing can be asked for again.
     bool refetch(net::ByteRange range)
     {
@@ -149,7 +162,7 @@ private:
         for (size_t i = 0; i < candidates.size() && i < mostCandidates; ++i) {
             const uint64_t at = candidates[i];
             const net::ByteRange near{record.begin + at - std::min(at, nearBytes), record.begin + std::min(at + nearBytes, record.bytes)};
-            if (refetch(near) && crcOf(*m_source, record, false, m_job) == record.crc32) {
+            if (refetch(near) && crcOf(record) == record.crc32) {
                 return true;
             }
         }
@@ -167,7 +180,7 @@ private:
             if (!refetch(piece)) {
                 continue;
             }
-            const uint32_t now = crcOf(*m_source, record, false, m_job);
+            const uint32_t now = crcOf(record);
             if (now == record.crc32 || mendOneByte(record, now)) {
                 return;
             }
@@ -177,7 +190,7 @@ private:
             .part(record.name)
             .offset(record.begin)
             .with("expected", fmt::format("{:08x}", record.crc32))
-            .with("found", fmt::format("{:08x}", crcOf(*m_source, record, false, m_job)));
+            .with("found", fmt::format("{:08x}", crcOf(record)));
     }
 
     net::Download& m_download;
@@ -196,29 +209,14 @@ Error mismatch(const net::Download& download, const PublishedHash& hash, const s
         .with("found", found.substr(0, std::max<size_t>(hash.hex.size(), 8)));
 }
 
-// A zip whose members cannot be told (compressed, say) has no checksums that could be compared.
-bool hasRecords(const io::ByteSource& source, JobContext& job)
-{
-    try {
-        return isZip(source) && !recordsOf(source, job).empty();
-    } catch (const Error&) {
-        return false;
-    }
-}
-
 // True when records have checksums: they and what stands between them are right afterwards.
-bool mendByRecords(const io::ByteSource& source, Mender& mender, JobContext& job)
+bool mendByRecords(const io::ByteSource& source, Mender& mender)
 {
-    if (!isZip(source)) {
-        return false;
-    }
-    mender.mendDirectory();
-    if (!hasRecords(source, job)) {
+    if (!isZip(source) || !mender.mendDirectory()) {
         return false;
     }
     mender.mendFrame();
-    mender.mendRecords();
-    return true;
+    return mender.mendRecords();
 }
 
 }  // namespace
@@ -236,7 +234,7 @@ std::optional<Proof> proofOf(const std::string& path, const PublishedHash& hash,
     try {
         const std::vector<Record> records = recordsOf(*source, job);
         const bool right =
-            std::all_of(records.begin(), records.end(), [&](const Record& record) { return crcOf(*source, record, true, job) == record.crc32; });
+            std::all_of(records.begin(), records.end(), [&](const Record& record) { return crcOf(*source, record, job) == record.crc32; });
         return right ? std::optional<Proof>(Proof::RecordChecksums) : std::nullopt;
     } catch (const Error&) {
         return std::nullopt;
@@ -245,13 +243,12 @@ std::optional<Proof> proofOf(const std::string& path, const PublishedHash& hash,
 
 Proof proveDownload(net::Download& download, const PublishedHash& hash, uint64_t& mended, JobContext& job)
 {
-    // Without a hash to compare with, the records are read while the SHA-256 is still on its way.
     if (hash.isKnown() && hash.agrees(download.sha256())) {
         return hash.kind;
     }
     job.progress.begin(Stage::Check, download.part().bytes());
     Mender mender(download, job);
-    const bool byRecords = mendByRecords(*io::openFile(download.part().path()), mender, job);
+    const bool byRecords = mendByRecords(*io::openFile(download.part().path()), mender);
     Proof proof = byRecords ? Proof::RecordChecksums : Proof::None;
     if (hash.isKnown()) {
         if (!hash.agrees(download.sha256())) {

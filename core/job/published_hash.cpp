@@ -66,7 +66,8 @@ PublishedHash hashInName(std::string_view fileName)
     const std::string_view digits = fileName.substr(dash + 1, dot - dash - 1);
     const bool isHash = digits.size() >= leastDigitsInName && digits.size() <= hashDigits &&
                         std::all_of(digits.begin(), digits.end(), [](char c) { return isHexDigit(c) && (c < 'A' || c > 'F'); });
-    return isHash ? PublishedHash{Proof::NameHash, std::string(digits)} : PublishedHash{};
+    const bool isNumber = digits.find_first_not_of("0123456789") == std::string_view::npos;  // a date, a count of steps
+    return isHash && !isNumber ? PublishedHash{Proof::NameHash, std::string(digits)} : PublishedHash{};
 }
 
 PublishedHash publishedHash(const net::RemoteFile& file, const std::string& fileName, const net::Settings& settings, JobContext& job)

@@ -44,12 +44,6 @@ std::vector<const mapping::Variant*> variantsNamed(const std::string& name)
     return name.empty() ? allVariants() : std::vector<const mapping::Variant*>{&findVariant(name)};
 }
 
-bool hasSharedName(const mapping::Variant& variant)
-{
-    const auto all = allVariants();
-    return std::count_if(all.begin(), all.end(), [&](const auto* other) { return other->sourceFile == variant.sourceFile; }) > 1;
-}
-
 bool holds(const std::string& path, const mapping::Variant& variant, JobContext& job)
 {
     try {
@@ -70,7 +64,7 @@ std::string sourcePath(const mapping::Variant& variant, const std::string& folde
     if (io::exists(plain)) {
         return holds(plain, variant, job) ? plain : own;
     }
-    return hasSharedName(variant) ? own : plain;
+    return sharesFileName(variant) ? own : plain;
 }
 
 struct Run {
@@ -123,11 +117,6 @@ void convertOne(const Run& run, ReferenceResult& result)
 }
 
 }  // namespace
-
-std::string keepFolderFor(const Source& source, const std::string& folder)
-{
-    return source.variant != nullptr && hasSharedName(*source.variant) ? io::join(folder, source.variant->name) : folder;
-}
 
 std::vector<ReferenceResult> runReference(const std::string& modelName, const std::string& folder, const net::Settings& settings,
                                           const ReferenceEvents& events, JobContext& job)

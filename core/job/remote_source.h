@@ -77,8 +77,11 @@ Fetched fetchSource(const Source& source, const std::string& folder, const net::
 
 // Where sources are kept unless told: weightbridge/sources below XDG_DATA_HOME or ~/.local/share.
 std::string defaultSourceFolder();
-// Where in it, or in a folder that the user named, a source is kept: NAME below it for a variant whose file name others of the catalogue share.
+// Where in it, or in a folder that the user named, a source is kept: NAME below it for a variant whose file name others of the catalogue share,
+// OWNER--NAME for another file of the Hub.
 std::string keepFolderFor(const Source& source, const std::string& folder);
+// True when other variants of the catalogue are published under the same file name.
+bool sharesFileName(const mapping::Variant& variant);
 // Bytes of the file that an earlier run fetched and left in the folder to go on with; whole: the finished file is there.
 struct Kept {
     uint64_t bytes = 0;

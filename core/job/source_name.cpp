@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace wb::job {
@@ -40,7 +41,31 @@ net::Settings networkSettings()
 {
     net::Settings settings = net::settingsFromEnvironment(environmentValue);
     settings.token = hub::findToken(environmentValue);
+    if (!settings.token.empty()) {
+        hub::keepOutOfCoreDumps();
+    }
     return settings;
+}
+
+bool sharesFileName(const mapping::Variant& variant)
+{
+    return std::any_of(families().begin(), families().end(), [&variant](const mapping::Family* family) {
+        return std::any_of(family->variants().begin(), family->variants().end(), [&variant](const mapping::Variant& other) {
+            return other.name != variant.name && other.sourceFile == variant.sourceFile;
+        });
+    });
+}
+
+std::string keepFolderFor(const Source& source, const std::string& folder)
+{
+    if (source.variant != nullptr) {
+        return sharesFileName(*source.variant) ? io::join(folder, source.variant->name) : folder;
+    }
+    if (hub::isHubAddress(source.shown)) {
+        const hub::HubFile file = hub::parseHubAddress(source.shown);
+        return io::join(folder, file.owner + "--" + file.name);
+    }
+    return folder;
 }
 
 Source publishedSource(const mapping::Variant& variant, const net::Settings& settings)

@@ -124,17 +124,35 @@ void Download::fetch()
     keeping([this] { fetchParts(); });
 }
 
+BlockChecksums::ReadAt Download::reading() const
+{
+    return [this](uint64_t offset, std::span<std::byte> into) { m_part->readAt(offset, into); };
+}
+
+void Download::finishHash()
+{
+    if (m_hash) {
+        FrontierHash::Digests digests = m_hash->finish();
+        m_hash.reset();
+        m_sha256 = std::move(digests.sha256);
+        m_blocks = std::move(digests.blocks);
+    }
+}
+
 std::string Download::sha256()
 {
     if (m_sha256.empty() && !m_hash) {  // after a mend
         m_hash = std::make_unique<FrontierHash>(m_part->descriptor(), m_part->path());
         m_hash->advance(m_part->bytes());
     }
-    if (m_hash) {
-        m_sha256 = m_hash->finish();
-        m_hash.reset();
-    }
+    finishHash();
     return m_sha256;
+}
+
+uint32_t Download::crc32Of(ByteRange range)
+{
+    finishHash();
+    return m_blocks.value().crcOf(range, reading());
 }
 
 // Bytes that two of the copies agree on, that on disk being the first: what comes now may be damaged as well.
@@ -155,6 +173,7 @@ std::vector<std::byte> Download::agreedBytes(ByteRange piece)
 
 uint64_t Download::refetch(ByteRange range)
 {
+    finishHash();  // its thread must not read bytes that change
     uint64_t mended = 0;
     keeping([&] {
         if (!m_reader.file().ranges) {
@@ -166,14 +185,14 @@ uint64_t Download::refetch(ByteRange range)
         while (range.size() > 0) {
             const uint64_t chunkEnd = (range.begin / PartFile::chunkBytes + 1) * PartFile::chunkBytes;
             const ByteRange piece{range.begin, std::min(range.end, chunkEnd)};
-            mended += m_part->mend(piece.begin, agreedBytes(piece)) ? piece.size() : 0;
+            if (m_part->mend(piece.begin, agreedBytes(piece))) {
+                mended += piece.size();
+                m_sha256.clear();
+                m_blocks.value().changed(piece, reading());
+            }
             range.begin = piece.end;
         }
     });
-    if (mended > 0) {
-        sha256();  // its thread must not go on over bytes that have changed
-        m_sha256.clear();
-    }
     return mended;
 }
 

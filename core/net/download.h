@@ -25,6 +25,7 @@ public:
     void fetch();
     // Of the bytes on disk.
     std::string sha256();
+    uint32_t crc32Of(ByteRange range);
     // Asks for these bytes again and writes what differs, once it has come the same twice; returns how many bytes the pieces (of at most 1 MiB) have
     // that did. Not all servers can: NoRange.
     uint64_t refetch(ByteRange range);
@@ -39,6 +40,8 @@ private:
     void fetchParts();
     std::vector<std::byte> agreedBytes(ByteRange piece);
     template <typename Work> void keeping(Work work);
+    void finishHash();
+    BlockChecksums::ReadAt reading() const;
 
     std::string m_path;
     Settings m_settings;
@@ -47,6 +50,7 @@ private:
     std::unique_ptr<PartFile> m_part;
     std::unique_ptr<FrontierHash> m_hash;
     std::string m_sha256;  // of the bytes on disk; empty: not known (any more)
+    std::optional<BlockChecksums> m_blocks;
 };
 
 }  // namespace wb::net

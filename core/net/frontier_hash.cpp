@@ -41,7 +41,7 @@ void FrontierHash::advance(uint64_t frontier)
     m_wake.notify_one();
 }
 
-std::string FrontierHash::finish()
+FrontierHash::Digests FrontierHash::finish()
 {
     {
         const std::scoped_lock lock(m_mutex);
@@ -52,7 +52,7 @@ std::string FrontierHash::finish()
     if (m_failure) {
         std::rethrow_exception(m_failure);
     }
-    return m_hash.finishHex();
+    return {m_hash.finishHex(), std::move(m_blocks)};
 }
 
 void FrontierHash::hashUntilStopped()
@@ -93,7 +93,9 @@ void FrontierHash::hashUpTo(uint64_t end)
         if (got == 0) {
             throw Error(ErrorCode::SourceTruncated).file(m_path).offset(m_hashed);
         }
-        m_hash.update(std::span(buffer).first(static_cast<size_t>(got)));
+        const auto bytes = std::span(buffer).first(static_cast<size_t>(got));
+        m_hash.update(bytes);
+        m_blocks.update(bytes);
         m_hashed += static_cast<uint64_t>(got);
     }
 }

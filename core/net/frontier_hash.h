@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/hash.h"
+#include "core/net/block_checksums.h"
 
 #include <condition_variable>
 #include <cstdint>
@@ -11,7 +12,8 @@
 
 namespace wb::net {
 
-// SHA-256 of a file that grows from the front, read behind the writer by a thread of its own while the bytes are still in the page cache.
+// SHA-256 and block checksums of a file that grows from the front, read behind the writer by a thread of its own while the bytes are still in the
+// page cache.
 class FrontierHash {
 public:
     // `descriptor` must stay open; `path` is for errors.
@@ -22,8 +24,12 @@ public:
 
     // The bytes before `frontier` are there for good. Never backwards.
     void advance(uint64_t frontier);
+    struct Digests {
+        std::string sha256;
+        BlockChecksums blocks;
+    };
     // Of the bytes before the frontier, when all of them are hashed. Once. Throws ReadFailed, SourceTruncated.
-    std::string finish();
+    Digests finish();
 
 private:
     void hashUntilStopped();
@@ -32,6 +38,7 @@ private:
     int m_descriptor;
     std::string m_path;
     Sha256 m_hash;
+    BlockChecksums m_blocks;
     uint64_t m_hashed = 0;
     std::mutex m_mutex;
     std::condition_variable m_wake;

@@ -45,9 +45,10 @@ PartFile::PartFile(std::string finalPath, const RemoteFile& file, JobContext& jo
     : m_job(job), m_finalPath(std::move(finalPath)), m_partPath(partPath(m_finalPath)), m_bytes(file.bytes.value())
 {
     open();
-    m_chunks.assign(static_cast<size_t>(m_bytes / chunkBytes + (m_bytes % chunkBytes > 0 ? 1 : 0)), Chunk::Missing);
     m_untaken = m_bytes;
     try {
+        requireRoom();  // the size is the server's word
+        m_chunks.assign(static_cast<size_t>(m_bytes / chunkBytes + (m_bytes % chunkBytes > 0 ? 1 : 0)), Chunk::Missing);
         readJournal(file);
     } catch (const Error&) {
         if (standing(m_file, m_partPath).st_size == 0 && !io::exists(journalPath(m_finalPath))) {
@@ -81,18 +82,22 @@ void PartFile::open()
 }
 
 // Before the first byte comes: a disk that is too small is found at once.
-void PartFile::reserve() const
+void PartFile::requireRoom() const
 {
     const uint64_t had = static_cast<uint64_t>(standing(m_file, m_partPath).st_blocks) * 512;
     const uint64_t needed = m_bytes > had ? m_bytes - had : 0;
     const uint64_t free = io::diskSpace(m_partPath).freeBytes;
-    const auto tooLittle = [&] { return Error(ErrorCode::NotEnoughSpace).file(m_partPath).with("needed", needed).with("free", free); };
     if (needed > free || m_bytes > static_cast<uint64_t>(INT64_MAX)) {
-        throw tooLittle();
+        throw Error(ErrorCode::NotEnoughSpace).file(m_partPath).with("needed", needed).with("free", free);
     }
+}
+
+void PartFile::reserve() const
+{
+    requireRoom();
     const int result = io::retryInterrupted([&] { return ::fallocate(m_file.get(), FALLOC_FL_KEEP_SIZE, 0, static_cast<off_t>(m_bytes)); });
     if (result != 0 && (errno == ENOSPC || errno == EDQUOT)) {
-        throw tooLittle();
+        throw Error(ErrorCode::NotEnoughSpace).file(m_partPath).with("needed", m_bytes).with("free", io::diskSpace(m_partPath).freeBytes);
     }
     if (result != 0 && errno == EFBIG) {
         throw systemError(errno, m_partPath, ErrorCode::WriteFailed);

@@ -77,6 +77,7 @@ private:
     void readJournal(const RemoteFile& file);
     void beginJournal(const RemoteFile& file);
     void keepChunks(const std::map<uint64_t, std::string>& hashes);
+    void requireRoom() const;
     void reserve() const;
     void cutTo(uint64_t bytes) const;
     void moveFrontier() noexcept;

@@ -43,7 +43,7 @@ public:
     bool takeHead(const Head& head) override
     {
         m_head = head;
-        m_answer = judge(head, m_fetcher.m_remote.file(), m_asked);
+        m_answer = judge(head, m_fetcher.m_file, m_asked);
         const bool isTaken = m_answer->verdict == Verdict::Take;
         m_run.range.end = isTaken ? m_run.range.begin + std::min(m_run.range.size(), m_answer->bytes) : m_run.range.end;
         return isTaken;
@@ -66,6 +66,7 @@ public:
             m_fresh += m_run.range.begin - m_fetcher.m_furthest;
             m_fetcher.m_furthest = m_run.range.begin;
         }
+        m_lastByte = Clock::now();
         m_fetcher.noteBytes();
         return wanted.size() == bytes.size();
     }
@@ -76,7 +77,7 @@ public:
     bool moved() const noexcept { return m_fresh >= leastProgress || (m_fresh > 0 && m_run.range.begin == m_wantedEnd); }
     bool isFruitless() const noexcept { return !m_asked && m_received > 0 && m_fresh == 0; }
     bool isOfPlace(uint32_t place) const noexcept { return m_place == place; }
-    Clock::time_point started() const noexcept { return m_started; }
+    bool isServed(Clock::time_point since) const noexcept { return m_received > 0 && m_lastByte > since; }
     const Head& head() const noexcept { return m_head; }
     const std::optional<Answer>& answer() const noexcept { return m_answer; }
     void rethrow() const
@@ -93,7 +94,7 @@ private:
     std::optional<ByteRange> m_asked;  // empty: the whole file
     uint64_t m_wantedEnd;              // of the run, also when the answer is shorter
     uint32_t m_place;
-    Clock::time_point m_started = Clock::now();
+    Clock::time_point m_lastByte;
     Head m_head;
     std::optional<Answer> m_answer;
     std::exception_ptr m_thrown;
@@ -102,15 +103,16 @@ private:
 };
 
 RangeFetcher::RangeFetcher(RemoteReader& remote, const Settings& settings, RequestBytes request, JobContext& job)
-    : m_remote(remote), m_settings(settings), m_request(request), m_job(job), m_client(settings), m_backoff(settings, std::random_device{}()),
-      m_limit(std::clamp(settings.connections, 1U, 8U)), m_trouble(Clock::now()), m_regainAfter(settings.firstBackoff * regainBackoffs),
-      m_lastByte(Clock::now())
+    : m_remote(remote), m_file(remote.file()), m_settings(settings), m_request(request), m_job(job), m_client(settings),
+      m_backoff(settings, std::random_device{}()), m_limit(std::clamp(settings.connections, 1U, 8U)), m_trouble(Clock::now()),
+      m_regainAfter(settings.firstBackoff * regainBackoffs), m_lastByte(Clock::now())
 {
     m_settings.connections = m_limit;
 }
 
 RangeFetcher::~RangeFetcher()
 {
+    endLook();
     dropParts();
 }
 
@@ -149,7 +151,7 @@ std::optional<RangeFetcher::Rest> RangeFetcher::nextRun(FetchTarget& target)
 
 void RangeFetcher::start(FetchTarget& target, const Rest& run, std::optional<ByteRange> asked)
 {
-    const RemoteFile& file = m_remote.file();
+    const RemoteFile& file = m_file;
     auto part = std::make_unique<Part>(*this, target, run, asked);
     part->number =
         m_client.start({file.place, asked, asked ? file.validator() : std::string(), tokenFor(file.place, m_settings), file.onlyOutside}, *part);
@@ -179,10 +181,11 @@ void RangeFetcher::noteBytes() noexcept
 }
 
 // The server, or what lies before it, does not like so many at once: it says so, or it serves others meanwhile.
-void RangeFetcher::askForLess(const Part& part, std::string_view token)
+void RangeFetcher::askForLess(std::string_view token)
 {
-    const bool isTooMany = token == "busy" || (isCrowding(token) && m_lastByte > part.started());
-    if (!isTooMany || m_parts.empty()) {
+    const Clock::time_point since = Clock::now() - m_settings.stallAlone;
+    const bool servesOthers = std::any_of(m_parts.begin(), m_parts.end(), [since](const auto& part) { return part->isServed(since); });
+    if (m_parts.empty() || (token != "busy" && !(isCrowding(token) && servesOthers))) {
         return;
     }
     m_limit = std::max<uint32_t>(1, m_limit - 1);
@@ -205,7 +208,7 @@ void RangeFetcher::allowMore()
 void RangeFetcher::retry(const Part& part, const Error& failure, std::optional<std::chrono::seconds> asked, std::string_view token)
 {
     if (!part.moved()) {
-        askForLess(part, token);
+        askForLess(token);
     }
     m_fruitless = part.isFruitless() ? m_fruitless + 1 : part.moved() ? 0 : m_fruitless;
     if (m_fruitless > mostFruitless) {
@@ -230,7 +233,7 @@ void RangeFetcher::retry(const Part& part, const Error& failure, std::optional<s
 // The connection ended before all of its bytes came, or before any answer.
 void RangeFetcher::handleEnd(const Part& part, const End& end)
 {
-    const Error failure = failureOf(end, m_remote.file().place);
+    const Error failure = failureOf(end, m_file.place);
     const bool isFinal = end.kind == End::Kind::Tls || end.kind == End::Kind::Proxy || end.problem == "to-inside";
     if (isFinal || (end.kind == End::Kind::Answer && ++m_refusals > mostRefusals)) {
         throw failure;
@@ -242,7 +245,7 @@ void RangeFetcher::handleEnd(const Part& part, const End& end)
 void RangeFetcher::handleAnswer(const Part& part)
 {
     const Answer& answer = *part.answer();
-    const Url& place = m_remote.file().place;
+    const Url& place = m_file.place;
     const Error refusal = refusalOf(answer, part.head(), place, !tokenFor(place, m_settings).empty());
     switch (answer.verdict) {
     case Verdict::Take:
@@ -303,16 +306,32 @@ void RangeFetcher::requirePatience()
 
 void RangeFetcher::lookAgainIfNeeded()
 {
-    if (m_lookAgain) {
-        m_remote.lookAgain();
+    if (m_lookAgain && !m_look.valid()) {
+        m_look = std::async(std::launch::async, [this] {
+            m_remote.lookAgain();
+            m_client.wake();
+        });
+    }
+    if (m_look.valid() && m_look.wait_for(milliseconds(0)) == std::future_status::ready) {
         m_lookAgain = false;
+        m_look.get();
+        m_file = m_remote.file();
         ++m_place;
+    }
+}
+
+void RangeFetcher::endLook() noexcept
+{
+    if (m_look.valid()) {
+        m_remote.stop();
+        m_look.wait();
+        m_remote.allow();
     }
 }
 
 void RangeFetcher::takeTryNow()
 {
-    if (m_job.tryNow != nullptr && m_job.tryNow->take()) {
+    if (m_job.tryNow != nullptr && !m_look.valid() && m_job.tryNow->take()) {
         m_notBefore = {};
         for (Rest& rest : m_rests) {
             rest.notBefore = {};
@@ -330,9 +349,11 @@ void RangeFetcher::report()
     Transfer transfer = m_job.progress.snapshot().transfer;
     transfer.connections = static_cast<uint32_t>(m_parts.size());
     transfer.mostConnections = m_settings.connections;
-    transfer.waiting.clear();
-    transfer.retryInSeconds = 0;
-    if (m_parts.empty() && !m_rests.empty()) {
+    if (!m_look.valid()) {  // else it tells itself what it waits for
+        transfer.waiting.clear();
+        transfer.retryInSeconds = 0;
+    }
+    if (m_parts.empty() && !m_rests.empty() && !m_look.valid()) {
         const auto soonest = std::min_element(m_rests.begin(), m_rests.end(), [](const Rest& a, const Rest& b) { return a.notBefore < b.notBefore; });
         const auto left = std::chrono::duration_cast<milliseconds>(std::max(soonest->notBefore, m_notBefore) - now);
         transfer.waiting = m_waitingFor;
@@ -371,14 +392,14 @@ void RangeFetcher::run(FetchTarget& target)
 
 void RangeFetcher::runWhole(FetchTarget& target)
 {
-    const uint64_t bytes = m_remote.file().bytes.value_or(0);
+    const uint64_t bytes = m_file.bytes.value_or(0);
     m_limit = 1;
     m_rests.clear();
     dropParts();
     m_lastByte = Clock::now();
     m_rests.push_back({{0, bytes}, 0, {}});
     runUntilDone(target, [&] {
-        if (m_parts.empty() && !m_rests.empty() && std::max(m_rests.front().notBefore, m_notBefore) <= Clock::now()) {
+        if (m_parts.empty() && !m_rests.empty() && !m_lookAgain && std::max(m_rests.front().notBefore, m_notBefore) <= Clock::now()) {
             Rest run = m_rests.front();
             run.range.begin = 0;  // such a server begins at the front each time
             m_rests.pop_front();

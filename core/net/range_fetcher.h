@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <deque>
 #include <exception>
+#include <future>
 #include <memory>
 #include <optional>
 #include <span>
@@ -44,7 +45,8 @@ public:
         uint64_t most = 128ULL << 20;
     };
 
-    // `remote`: opened; used for its file and to look again. All outlive the fetcher. `job` gets the transfer's state, ten times a second.
+    // `remote`: opened; used for its file and, from another thread, to look again. All outlive the fetcher. `job` gets the transfer's state, ten
+    // times a second.
     RangeFetcher(RemoteReader& remote, const Settings& settings, RequestBytes request, JobContext& job);
     ~RangeFetcher();
 
@@ -76,16 +78,18 @@ private:
     void handle(const Part& part, const End& end);
     void handleEnd(const Part& part, const End& end);
     void handleAnswer(const Part& part);
-    void askForLess(const Part& part, std::string_view token);
+    void askForLess(std::string_view token);
     void allowMore();
     template <typename Begin> void runUntilDone(FetchTarget& target, Begin begin);
     void requirePatience();
     void lookAgainIfNeeded();
+    void endLook() noexcept;
     void report();
     void takeTryNow();
     void dropParts() noexcept;
 
     RemoteReader& m_remote;
+    RemoteFile m_file;
     Settings m_settings;
     RequestBytes m_request;
     JobContext& m_job;
@@ -109,6 +113,7 @@ private:
     uint32_t m_looks = 0;            // times in a row that the address was asked for anew
     uint32_t m_place = 0;            // how often it has changed
     bool m_lookAgain = false;
+    std::future<void> m_look;  // beside the parts that go on
     CancelToken m_stop;
 };
 

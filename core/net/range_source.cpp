@@ -47,13 +47,11 @@ const RangeSource::Block* RangeSource::blockAt(uint64_t offset) const noexcept
 const RangeSource::Block& RangeSource::fetch(uint64_t offset, uint64_t wanted) const
 {
     const uint64_t tailBegin = m_bytes - std::min(m_bytes, tailBytes);
+    const bool readsOn = m_blocks.back().end() == offset;
+    m_readAhead = readsOn ? std::min(m_readAhead * 2, mostReadAhead) : leastReadAhead;
     ByteRange range{offset, offset + std::min(std::max(wanted, m_readAhead), m_bytes - offset)};
     if (offset >= tailBegin) {
         range = {tailBegin, m_bytes};
-    } else if (m_blocks.back().end() == offset) {
-        m_readAhead = std::min(m_readAhead * 2, mostReadAhead);  // read on from where the last block ended
-    } else {
-        m_readAhead = leastReadAhead;
     }
     range.end = std::min(range.end, range.begin + mostReadAhead);
     Block block{range.begin, m_reader->read(range)};

@@ -40,6 +40,7 @@ public:
     void lookAgain();
     // Ends what it does, or is about to do, as if it were cancelled. From any thread.
     void stop() noexcept;
+    void allow() noexcept { m_stop.reset(); }  // after a stop
 
     uint64_t requests() const noexcept { return m_requests; }
     uint64_t bytesRead() const noexcept { return m_bytesRead; }

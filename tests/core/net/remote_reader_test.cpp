@@ -59,7 +59,6 @@ private slots:
     void badRedirects_data();
     void badRedirects();
     void redirectLoopEnds();
-    void redirectByNameToTheInside();
     void linkedSizeMustAgree();
     void emptyFile();
     void impostors();
@@ -255,25 +254,6 @@ void RemoteReaderTest::redirectLoopEnds()
     QCOMPARE(server.requests().size(), size_t{12});
     server.serve("/50", m_content);
     QVERIFY(!openError(server.url("/45")));
-}
-
-// A host of the outside that leads to a name which resolves to this machine.
-void RemoteReaderTest::redirectByNameToTheInside()
-{
-    QTemporaryDir folder;
-    const TestCertificates certificates = makeCertificates(folder.path().toStdString());
-    FaultServer::Options options;
-    options.tls = true;
-    options.certificateFile = certificates.right.certificateFile;
-    options.keyFile = certificates.right.keyFile;
-    FaultServer inside(options);
-    inside.serve("/a", m_content);
-    HttpClient client(m_settings);
-    for (const char* location : {"https://127.0.0.1:1/x", "https://169.254.169.254/latest/meta-data"}) {
-        const Url asked = Url::parse("https://93.184.216.34/a");
-        QVERIFY(asked.resolved(location).isInside() && !asked.isInside());
-    }
-    QVERIFY(inside.requests().empty());
 }
 
 void RemoteReaderTest::linkedSizeMustAgree()
