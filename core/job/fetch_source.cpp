@@ -74,8 +74,9 @@ std::optional<Fetched> withoutNetwork(const Source& source, const std::string& p
         return std::nullopt;
     }
     const PublishedHash hash = hashInName(source.fileName);
-    if (error.code() == ErrorCode::Offline && io::exists(path)) {
-        return standing(path, std::nullopt, hash, job);
+    if (io::exists(path)) {
+        auto here = standing(path, std::nullopt, hash, job);
+        return error.code() == ErrorCode::Offline || here->proof != Proof::None ? here : std::nullopt;
     }
     return fromCaches(source, path, nullptr, hash, job);
 }

@@ -39,6 +39,7 @@ private slots:
     void copyOfTorchHubIsTaken();
     void damagedCopyOfTorchHubIsNotTaken();
     void copyOfTheHubsCacheIsTakenWhenOffline();
+    void rightFileThatIsThereDoesWithoutTheServer();
     void fetchedAgainAfterAnInterruptionOnlyWhatIsMissing();
 
 private:
@@ -285,6 +286,14 @@ void FetchSourceTest::copyOfTheHubsCacheIsTakenWhenOffline()
     QCOMPARE(fetched.proof, job::Proof::PublishedHash);
     QVERIFY(got("model.safetensors") == m_safetensors);
     QCOMPARE(m_server->requests().size(), size_t{0});
+}
+
+void FetchSourceTest::rightFileThatIsThereDoesWithoutTheServer()
+{
+    fetch("a.torch");
+    m_server->goDown();
+    m_settings.giveUp = std::chrono::milliseconds(200);
+    QVERIFY(fetch("a.torch").alreadyThere);
 }
 
 void FetchSourceTest::fetchedAgainAfterAnInterruptionOnlyWhatIsMissing()
