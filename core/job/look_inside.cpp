@@ -19,7 +19,7 @@ RemoteFacts factsOf(const net::RemoteFile& file)
     facts.bytes = file.bytes.value_or(0);
     facts.host = file.place.host();
     facts.lastModified = file.lastModified;
-    facts.validator = file.etag.empty() ? file.lastModified : file.etag;
+    facts.validator = file.state();
     facts.sha256 = file.sha256;
     facts.ranges = file.ranges;
     return facts;

@@ -44,8 +44,7 @@ std::unique_ptr<io::ByteSource> openStream(const plan::Plan& plan, const Source&
     auto reader = std::make_unique<net::RemoteReader>(source.url.value(), settings, patience, job);
     const net::RemoteFile& file = reader->open(1);
     const tensor::SourceFile& planned = plan.source.files.front();
-    const std::string& validator = file.etag.empty() ? file.lastModified : file.etag;
-    if (file.bytes != planned.bytes || validator != planned.validator) {
+    if (file.bytes != planned.bytes || file.state() != planned.validator) {
         throw Error(ErrorCode::RemoteChanged)
             .file(source.shown)
             .with("host", file.place.host())

@@ -32,8 +32,7 @@ io::SourceIdentity RangeSource::identity() const noexcept
 {
     io::SourceIdentity identity;
     identity.bytes = m_bytes;
-    const RemoteFile& file = m_reader->file();
-    identity.validator = file.etag.empty() ? file.lastModified : file.etag;
+    identity.validator = m_reader->file().state();
     return identity;
 }
 

@@ -23,6 +23,8 @@ struct RemoteFile {
 
     // For If-Range: a strong ETag, else Last-Modified; empty when there is neither, or it cannot stand in a header.
     std::string validator() const;
+    // What names this state of the file: its ETag, strong or weak, else Last-Modified; empty when there is neither.
+    const std::string& state() const noexcept { return etag.empty() ? lastModified : etag; }
     // Not at the asked place: an address given out for a while.
     bool isElsewhere() const noexcept { return place.text() != asked.text(); }
     // The published hash says it, else size and validators.

@@ -219,7 +219,7 @@ io::SourceIdentity StreamSource::identity() const noexcept
 {
     io::SourceIdentity identity;
     identity.bytes = m_bytes;
-    identity.validator = m_file.etag.empty() ? m_file.lastModified : m_file.etag;
+    identity.validator = m_file.state();
     return identity;
 }
 
