@@ -18,7 +18,7 @@ using std::chrono::milliseconds;
 constexpr milliseconds pollInterval{50};
 constexpr milliseconds reportInterval{100};
 constexpr int regainBackoffs = 15;  // of Settings::firstBackoff, before one more connection is tried
-constexpr std::chrono::minutes longestRegain{4};
+constexpr int longestRegainFactor = 16;
 constexpr uint32_t mostRefusals = 8;
 constexpr uint32_t mostWholes = 3;
 constexpr uint32_t mostFruitless = 6;
@@ -191,7 +191,7 @@ void RangeFetcher::askForLess(std::string_view token)
     m_limit = std::max<uint32_t>(1, m_limit - 1);
     m_trouble = Clock::now();
     if (m_hasRegained) {
-        m_regainAfter = std::min<milliseconds>(m_regainAfter * 2, longestRegain);
+        m_regainAfter = std::min(m_regainAfter * 2, m_settings.firstBackoff * (regainBackoffs * longestRegainFactor));
         m_hasRegained = false;
     }
 }
