@@ -41,7 +41,7 @@ constexpr std::array rows{
         "Wait until nothing writes to it, or fetch it again, and run the same command again."},
     Row{Code::FolderBusy, "another program is working on this folder", "Wait until it is done, or choose another folder with --out."},
     Row{Code::WouldOverwrite, "something else is there already[: {problem}][ ({found})], and it is left as it is",
-        "Choose another name, or say --overwrite to replace it."},
+        "Choose another name or folder; convert and make-demo replace it with --overwrite."},
     Row{Code::UnsafePath, "the name is not followed[: {problem}]", "Put the real files into one folder, under plain names."},
     Row{Code::SameFile, "source and result would be the same file", "Choose another folder with --out."},
 

@@ -192,6 +192,7 @@ void LimitsTest::aDecimalCommaChangesNothing()
             ::setenv("LC_ALL", "de_DE.UTF-8", 1);
             if (!isThere) {
                 ::setenv("LOCPATH", folder.constData(), 1);
+                ::setenv("LSAN_OPTIONS", "detect_leaks=0", 1);  // glibc's newlocale() loses a few bytes with it, on behalf of OpenSSL
             }
         });
         return run.finish();
