@@ -124,13 +124,14 @@ Conversion convertFile(Session& session, const std::string& path, const plan::Op
     return carryOut(session, plan, {path, members, run});
 }
 
-// Empty where the server cannot send parts, or may not be asked: what is fetched already may do.
+// Empty where the server cannot send parts, or cannot or may not be asked: what is fetched already may do.
 std::optional<job::Look> lookIfPossible(Session& session, const job::Source& source)
 {
     try {
         return lookInside(session, source);
     } catch (const Error& error) {
-        if (error.code() == ErrorCode::Offline) {
+        const bool isOutOfReach = error.code() == ErrorCode::NetworkFailed && job::keptOf(source, keepFolderOf(session.line(), source)).whole;
+        if (error.code() == ErrorCode::Offline || isOutOfReach) {
             return std::nullopt;
         }
         if (error.code() != ErrorCode::NoRange) {

@@ -9,7 +9,7 @@ namespace wb {
 namespace {
 
 constexpr std::array<std::string_view, 12> stageNames{"idle",   "inspect", "map",   "plan",   "resume",   "convert",
-                                                    "verify", "compare", "trace", "parity", "download", "check"};
+                                                      "verify", "compare", "trace", "parity", "download", "check"};
 
 }  // namespace
 

@@ -36,7 +36,6 @@ struct ReferenceEvents {
     std::function<void(const plan::Plan& plan)> planned;
 };
 
-
 // One variant by name, or all of the catalogue when the name is empty: then a failure is recorded and the next one is tried. Throws VariantUnknown
 // and Cancelled; all else is in the results.
 std::vector<ReferenceResult> runReference(const std::string& modelName, const std::string& folder, const net::Settings& settings,

@@ -320,6 +320,7 @@ void RangeFetcher::lookAgainIfNeeded()
         m_look.get();
         m_file = m_remote.file();
         ++m_place;
+        retryNow();  // what the old place refused
     }
 }
 
@@ -335,10 +336,15 @@ void RangeFetcher::endLook() noexcept
 void RangeFetcher::takeTryNow()
 {
     if (m_job.tryNow != nullptr && !m_look.valid() && m_job.tryNow->take()) {
-        m_notBefore = {};
-        for (Rest& rest : m_rests) {
-            rest.notBefore = {};
-        }
+        retryNow();
+    }
+}
+
+void RangeFetcher::retryNow()
+{
+    m_notBefore = {};
+    for (Rest& rest : m_rests) {
+        rest.notBefore = {};
     }
 }
 

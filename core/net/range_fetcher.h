@@ -86,6 +86,7 @@ private:
     void endLook() noexcept;
     void report();
     void takeTryNow();
+    void retryNow();
     void dropParts() noexcept;
 
     RemoteReader& m_remote;

@@ -15,7 +15,6 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr uint64_t pieceBytes = 2 << 20;
-constexpr size_t piecesAhead = 16;
 constexpr uint64_t mostGap = 64 << 10;
 constexpr milliseconds cancelInterval{100};
 
@@ -49,7 +48,8 @@ std::vector<ByteRange> cut(const std::vector<ByteRange>& wanted)
 // The pieces that are held: filled by the fetching thread, taken by the reader's.
 class StreamSource::Ring final : public FetchTarget {
 public:
-    Ring(std::vector<ByteRange> pieces, uint64_t behind) : m_pieces(std::move(pieces)), m_behind(behind) {}
+    // `ahead`: pieces on their way at most, besides that at hand. One a connection: what a kill loses.
+    Ring(std::vector<ByteRange> pieces, uint64_t behind, size_t ahead) : m_pieces(std::move(pieces)), m_behind(behind), m_ahead(ahead) {}
 
     // Number of the piece that holds this byte; the number of pieces when none does.
     size_t pieceOf(uint64_t offset) const
@@ -109,7 +109,7 @@ public:
     std::optional<ByteRange> take(uint64_t) override
     {
         const std::scoped_lock lock(m_mutex);
-        if (m_next == m_pieces.size() || m_next >= m_reading + piecesAhead) {
+        if (m_next == m_pieces.size() || m_next > m_reading + m_ahead) {
             return std::nullopt;
         }
         Held& held = m_held[m_next];
@@ -180,6 +180,7 @@ private:
 
     std::vector<ByteRange> m_pieces;
     uint64_t m_behind;
+    size_t m_ahead;
     mutable std::mutex m_mutex;
     std::condition_variable m_filled;
     std::map<size_t, Held> m_held;
@@ -201,7 +202,7 @@ StreamSource::StreamSource(std::unique_ptr<RemoteReader> reader, std::vector<Byt
         throw Error(ErrorCode::NoRange).file(m_name).with("host", m_file.place.host()).with("problem", "no-range");
     }
     m_bytes = *m_file.bytes;
-    m_ring = std::make_unique<Ring>(cut(wanted), window.behind);
+    m_ring = std::make_unique<Ring>(cut(wanted), window.behind, settings.connections);
     m_fetcher = std::make_unique<RangeFetcher>(*m_reader, settings, RangeFetcher::RequestBytes{pieceBytes, pieceBytes}, m_job);
 }
 
