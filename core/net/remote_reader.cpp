@@ -17,7 +17,8 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr milliseconds pollInterval{100};
-constexpr uint32_t mostRefusals = 4;
+constexpr uint32_t mostRefusals = 10;
+constexpr uint32_t mostLooks = 4;
 constexpr size_t leastProgress = 16 << 10;  // a connection that brings less before it ends is not asked again at once
 
 bool isHex(std::string_view text)
@@ -55,7 +56,7 @@ struct RemoteReader::Reply {
 
 // Why an answer, or its absence, does not bring on.
 struct RemoteReader::Trouble {
-    enum class Kind { Passing, Stubborn, Final };  // mended by time; by a new try or two, or never; never
+    enum class Kind { Passing, Stubborn, Expired, Final };  // mended by time; by some new tries, or never; by a new address; never
     Kind kind = Kind::Final;
     Error failure;
     std::string token;
@@ -152,7 +153,9 @@ void RemoteReader::wait(milliseconds wait, std::string_view token)
 
 void RemoteReader::endure(const Trouble& trouble)
 {
-    if (trouble.kind == Trouble::Kind::Final || (trouble.kind == Trouble::Kind::Stubborn && ++m_refusals > mostRefusals)) {
+    const bool isStubborn = trouble.kind == Trouble::Kind::Stubborn && ++m_refusals > mostRefusals;
+    const bool isExpired = trouble.kind == Trouble::Kind::Expired && ++m_looks > mostLooks;
+    if (trouble.kind == Trouble::Kind::Final || isStubborn || isExpired) {
         throw trouble.failure;
     }
     const auto quiet = std::chrono::duration_cast<milliseconds>(Clock::now() - m_lastByte);
@@ -183,7 +186,7 @@ std::optional<RemoteReader::Trouble> RemoteReader::troubleOf(const Reply& reply,
     if (isTaken) {
         return std::nullopt;
     }
-    Kind kind = answer.verdict == Verdict::LookAgain ? Kind::Stubborn : Kind::Final;
+    Kind kind = answer.verdict == Verdict::LookAgain ? Kind::Expired : Kind::Final;
     if (answer.verdict == Verdict::Wait) {
         kind = answer.problem == "other-range" ? Kind::Stubborn : Kind::Passing;
     }
@@ -290,6 +293,7 @@ const RemoteFile& RemoteReader::open(uint64_t firstBytes)
     m_lastByte = Clock::now();
     m_failures = 0;
     m_refusals = 0;
+    m_looks = 0;
     m_file = look({0, firstBytes}, m_first);
     return m_file;
 }
@@ -297,6 +301,7 @@ const RemoteFile& RemoteReader::open(uint64_t firstBytes)
 void RemoteReader::lookAgain()
 {
     m_refusals = 0;
+    m_looks = 0;
     lookOnceMore();
 }
 
@@ -323,6 +328,7 @@ std::vector<std::byte> RemoteReader::read(ByteRange range)
     m_lastByte = Clock::now();
     m_failures = 0;
     m_refusals = 0;
+    m_looks = 0;
     while (bytes.size() < range.size()) {
         throwIfStopped();
         const ByteRange rest{range.begin + bytes.size(), range.end};
@@ -343,6 +349,7 @@ std::vector<std::byte> RemoteReader::read(ByteRange range)
         m_lastByte = Clock::now();
         m_failures = reply.bytes.size() < leastProgress ? m_failures : 0;
         m_refusals = 0;
+        m_looks = 0;
         if (bytes.size() < range.size() && reply.bytes.size() < leastProgress) {
             endure({Trouble::Kind::Passing, failureOf(reply.end, m_file.place), "cut", std::nullopt});
         }

@@ -73,6 +73,7 @@ private:
     Clock::time_point m_lastByte;  // or the begin of the wait for it
     uint32_t m_failures = 0;       // since then
     uint32_t m_refusals = 0;       // answers in a row that time alone does not mend
+    uint32_t m_looks = 0;          // addresses in a row that had expired
     CancelToken m_stop;
     bool m_wasReached = false;
     uint64_t m_requests = 0;

@@ -32,7 +32,7 @@ private:
     {
         auto reader = std::make_unique<RemoteReader>(Url::parse(server.url("/a")), m_settings, RemoteReader::Patience{}, m_run->job);
         reader->open(1);
-        return std::make_unique<StreamSource>(std::move(reader), std::move(wanted), StreamSource::Window{behind}, m_settings, m_run->job);
+        return std::make_unique<StreamSource>(std::move(reader), std::move(wanted), StreamSource::Window{behind, {}}, m_settings, m_run->job);
     }
     bool isRight(const io::ByteSource& source, uint64_t offset, uint64_t bytes) const
     {
