@@ -105,4 +105,14 @@ std::string Sha256::of(std::string_view text)
     return hash.finishHex();
 }
 
+std::string gitBlobName(std::string_view bytes)
+{
+    const std::string whole = fmt::format("blob {}", bytes.size()) + '\0' + std::string(bytes);
+    std::array<unsigned char, 20> digest{};
+    if (EVP_Digest(whole.data(), whole.size(), digest.data(), nullptr, EVP_sha1(), nullptr) != 1) {
+        throw Error(ErrorCode::Internal).with("reason", "SHA-1 is not available");
+    }
+    return toHex(digest);
+}
+
 }  // namespace wb

@@ -48,4 +48,7 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
+// SHA-1 by which Git names a file of these bytes. 40 lower-case hex digits.
+std::string gitBlobName(std::string_view bytes);
+
 }  // namespace wb

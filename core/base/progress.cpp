@@ -8,8 +8,8 @@ namespace wb {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> stageNames{"idle",   "inspect", "map",   "plan",   "resume",   "convert",
-                                                      "verify", "compare", "trace", "parity", "download", "check"};
+constexpr std::array<std::string_view, 14> stageNames{"idle",    "inspect", "map",    "plan",     "resume", "convert", "verify",
+                                                      "compare", "trace",   "parity", "download", "check",  "send",    "commit"};
 
 }  // namespace
 

@@ -8,7 +8,7 @@
 
 namespace wb {
 
-enum class Stage { Idle, Inspect, Map, Plan, Resume, Convert, Verify, Compare, Trace, Parity, Download, Check };
+enum class Stage { Idle, Inspect, Map, Plan, Resume, Convert, Verify, Compare, Trace, Parity, Download, Check, Send, Commit };
 
 std::string_view stageName(Stage stage) noexcept;     // "convert"
 Stage stageFromName(std::string_view name) noexcept;  // Idle for a word that is none
@@ -35,7 +35,7 @@ public:
         uint64_t bytesResumed = 0;  // part of bytesDone that an earlier run had done
         std::string item;           // tensor or file at hand
         std::string file;           // output file at hand
-        Transfer transfer;          // of Download, and of a conversion that streams
+        Transfer transfer;          // of Download, Send, and of a conversion that streams
     };
 
     void begin(Stage stage, uint64_t bytesTotal);

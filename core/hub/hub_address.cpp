@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/hub/encoding.h"
 
 #include <fmt/format.h>
 
@@ -36,20 +37,6 @@ bool isPath(std::string_view path)
     return !path.empty() && !climbs && !hasControl && path.find("//") == std::string_view::npos && !path.ends_with('/');
 }
 
-std::string encoded(std::string_view text, bool keepSlash)
-{
-    constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
-    std::string out;
-    for (const char c : text) {
-        if (plain.find(c) != std::string_view::npos || (keepSlash && c == '/')) {
-            out += c;
-        } else {
-            out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-        }
-    }
-    return out;
-}
-
 }  // namespace
 
 bool isHubAddress(std::string_view text) noexcept
@@ -81,8 +68,7 @@ HubFile parseHubAddress(std::string_view text)
 net::Url resolveHubAddress(std::string_view text, const std::string& endpoint)
 {
     const HubFile file = parseHubAddress(text);
-    return net::Url::parse(
-        fmt::format("{}/{}/{}/resolve/{}/{}", endpoint, file.owner, file.name, encoded(file.revision, false), encoded(file.path, true)));
+    return net::Url::parse(fmt::format("{}/{}/{}/resolve/{}/{}", endpoint, file.owner, file.name, encoded(file.revision), encoded(file.path, true)));
 }
 
 net::Url withoutFilePage(const net::Url& url, const std::string& endpoint)

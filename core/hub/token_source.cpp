@@ -40,21 +40,27 @@ std::string readToken(const std::string& path)
 
 }  // namespace
 
-std::string findToken(const net::Environment& environment)
+FoundToken locateToken(const net::Environment& environment)
 {
-    if (net::isTrue(environment("HF_HUB_DISABLE_IMPLICIT_TOKEN"))) {
-        return {};
-    }
+    using Kind = FoundToken::Kind;
     for (const char* name : {"HF_TOKEN", "HUGGING_FACE_HUB_TOKEN"}) {
         const char* const value = environment(name);
         std::string token = trimmed(value == nullptr ? std::string_view() : std::string_view(value));
         if (!token.empty()) {
-            return usable(std::move(token));
+            token = usable(std::move(token));
+            return token.empty() ? FoundToken{} : FoundToken{std::move(token), Kind::Environment, name};
         }
     }
-    const char* const path = environment("HF_TOKEN_PATH");
-    const bool isNamed = path != nullptr && *path != '\0';
-    return usable(readToken(isNamed ? expandedHome(path, environment) : homeFolder(environment) + "/token"));
+    const char* const named = environment("HF_TOKEN_PATH");
+    const bool isNamed = named != nullptr && *named != '\0';
+    const std::string path = isNamed ? expandedHome(named, environment) : homeFolder(environment) + "/token";
+    std::string token = usable(readToken(path));
+    return token.empty() ? FoundToken{} : FoundToken{std::move(token), Kind::File, path};
+}
+
+std::string findToken(const net::Environment& environment)
+{
+    return net::isTrue(environment("HF_HUB_DISABLE_IMPLICIT_TOKEN")) ? std::string() : locateToken(environment).token;
 }
 
 void keepOutOfCoreDumps() noexcept

@@ -11,6 +11,15 @@ namespace wb::hub {
 // a token may (it could end a header line). With HF_HUB_DISABLE_IMPLICIT_TOKEN: none for reading.
 std::string findToken(const net::Environment& environment);
 
+// The same, with where it was found, whether or not reading may use it.
+struct FoundToken {
+    enum class Kind { None, Environment, File };
+    std::string token;
+    Kind kind = Kind::None;
+    std::string place;  // name of the variable, or path of the file
+};
+FoundToken locateToken(const net::Environment& environment);
+
 // From here on this process leaves no core dump, which would hold the token (prctl(2), PR_SET_DUMPABLE).
 void keepOutOfCoreDumps() noexcept;
 

@@ -25,6 +25,10 @@ constexpr size_t mostFields = 256;
 constexpr uint64_t leastBytesPerSecond = 1024;  // slower than this is a stall
 constexpr uint64_t receiveBufferBytes = 512 << 10;
 constexpr uint64_t leastReceiveBufferBytes = 4096;
+constexpr uint64_t sendBufferBytes = 2 << 20;
+constexpr uint64_t leastSendBufferBytes = 16 << 10;  // libcurl's own least
+constexpr uint64_t expectFromBytes = 1 << 20;        // a large body waits for the server's word
+constexpr long expectMilliseconds = 1000;            // NOLINT(google-runtime-int): libcurl's type
 
 struct SlistCleanup {
     void operator()(curl_slist* list) const noexcept { curl_slist_free_all(list); }
@@ -52,8 +56,16 @@ struct Transfer {
     bool onlyOutside = false;
     bool mayBeProxied = false;                  // the address connected to may be the proxy's
     Clock::time_point lastByte = Clock::now();  // of the body
-    Clock::time_point watched = Clock::now();   // since when `received` counts
+    Clock::time_point watched = Clock::now();   // since when `moved` counts
     uint64_t received = 0;
+    uint64_t moved = 0;  // since `watched`, both ways
+    std::shared_ptr<const RequestBody> body;
+    uint64_t bodyAt = 0;    // of the next byte that libcurl takes into its buffer
+    uint64_t uploaded = 0;  // that the kernel has taken
+    std::chrono::milliseconds answerWithin{0};
+    std::exception_ptr bodyFailure;
+
+    bool isSending() const noexcept { return body && uploaded < body->size(); }
 };
 
 std::string lowered(std::string_view text)
@@ -109,6 +121,7 @@ size_t takeBytes(char* bytes, size_t, size_t count, void* user)
 {
     Transfer& transfer = *static_cast<Transfer*>(user);
     transfer.received += count;
+    transfer.moved += count;
     transfer.lastByte = Clock::now();
     if (!giveHead(transfer) || !transfer.receiver->takeBody(std::as_bytes(std::span(bytes, count)))) {
         transfer.stopped = true;
@@ -120,6 +133,63 @@ size_t takeBytes(char* bytes, size_t, size_t count, void* user)
     }
     return count;
 }
+
+// Fills libcurl's buffer with the next bytes of the body.
+size_t giveBytes(char* into, size_t, size_t room, void* user)
+{
+    Transfer& transfer = *static_cast<Transfer*>(user);
+    if (!transfer.throttle->isOpen()) {
+        transfer.isPaused = true;
+        return CURL_READFUNC_PAUSE;
+    }
+    const auto count = static_cast<size_t>(std::min<uint64_t>(room, transfer.body->size() - transfer.bodyAt));
+    try {
+        transfer.body->read(transfer.bodyAt, std::as_writable_bytes(std::span(into, count)));
+    } catch (...) {
+        transfer.bodyFailure = std::current_exception();
+        transfer.stopped = true;
+        return CURL_READFUNC_ABORT;
+    }
+    transfer.bodyAt += count;
+    transfer.throttle->spend(count);
+    return count;
+}
+
+// A kept connection that has died, or a server that asks for it, makes libcurl begin again.
+int seekBytes(void* user, curl_off_t offset, int origin)
+{
+    Transfer& transfer = *static_cast<Transfer*>(user);
+    if (origin != SEEK_SET || offset < 0 || static_cast<uint64_t>(offset) > transfer.body->size()) {
+        return CURL_SEEKFUNC_FAIL;
+    }
+    transfer.bodyAt = static_cast<uint64_t>(offset);
+    return CURL_SEEKFUNC_OK;
+}
+
+class TextBody final : public RequestBody {
+public:
+    explicit TextBody(std::string text) : m_text(std::move(text)) {}
+    uint64_t size() const noexcept override { return m_text.size(); }
+    void read(uint64_t offset, std::span<std::byte> into) const override
+    {
+        const auto bytes = std::as_bytes(std::span(m_text)).subspan(static_cast<size_t>(offset), into.size());
+        std::copy(bytes.begin(), bytes.end(), into.begin());
+    }
+
+private:
+    std::string m_text;
+};
+
+class FileBody final : public RequestBody {
+public:
+    FileBody(std::shared_ptr<const io::ByteSource> source, ByteRange range) : m_source(std::move(source)), m_range(range) {}
+    uint64_t size() const noexcept override { return m_range.size(); }
+    void read(uint64_t offset, std::span<std::byte> into) const override { m_source->readAt(m_range.begin + offset, into); }
+
+private:
+    std::shared_ptr<const io::ByteSource> m_source;
+    ByteRange m_range;
+};
 
 // Called when the connection stands and before anything is sent on it.
 int beforeRequest(void* user, char* address, char*, int, int)
@@ -136,6 +206,16 @@ void initialise()
 }
 
 }  // namespace
+
+std::shared_ptr<const RequestBody> bodyOf(std::string text)
+{
+    return std::make_shared<TextBody>(std::move(text));
+}
+
+std::shared_ptr<const RequestBody> bodyOf(std::shared_ptr<const io::ByteSource> source, ByteRange range)
+{
+    return std::make_shared<FileBody>(std::move(source), range);
+}
 
 std::string_view Head::field(std::string_view name) const noexcept
 {
@@ -155,12 +235,14 @@ struct HttpClient::Impl {
 
     void setOptions(Transfer& transfer, const Request& request) const;
     void setFields(Transfer& transfer, const Request& request) const;
+    void setBody(Transfer& transfer, const Request& request) const;
     void setTls(CURL* easy) const;
     End endOf(uint64_t number, Transfer& transfer, CURLcode code) const;
     void remove(uint64_t number);
     void takeEnded(std::vector<End>& ended);
-    uint64_t bufferBytes() const noexcept;
+    uint64_t bufferBytes(uint64_t least, uint64_t most) const noexcept;
     std::chrono::milliseconds goOn(std::chrono::milliseconds longest);
+    static void noteUploaded(Transfer& transfer, Clock::time_point now);
     bool isStalled(const Transfer& transfer, bool othersMove, Clock::time_point now) const noexcept;
     void takeStalled(std::vector<End>& ended, Clock::duration waited);
 };
@@ -198,6 +280,12 @@ void HttpClient::Impl::setFields(Transfer& transfer, const Request& request) con
     if (request.range && !request.ifRange.empty()) {
         add("If-Range: " + request.ifRange);
     }
+    for (const auto& [name, value] : request.fields) {
+        add(name + ": " + value);
+    }
+    if (request.body && request.body->size() < expectFromBytes) {
+        add("Expect:");
+    }
     // A character that ends a line would begin another field.
     const bool isPlain = std::all_of(request.token.begin(), request.token.end(), [](char c) { return c > ' ' && c < '\x7f'; });
     if (!request.token.empty() && isPlain) {
@@ -205,6 +293,28 @@ void HttpClient::Impl::setFields(Transfer& transfer, const Request& request) con
     }
     curl_easy_setopt(transfer.easy.get(), CURLOPT_HTTPHEADER, transfer.fields.get());
     curl_easy_setopt(transfer.easy.get(), CURLOPT_HEADEROPT, CURLHEADER_SEPARATE);
+}
+
+// A length that is known keeps libcurl from sending in chunks.
+void HttpClient::Impl::setBody(Transfer& transfer, const Request& request) const
+{
+    CURL* const easy = transfer.easy.get();
+    transfer.answerWithin = request.answerWithin;
+    if (request.body) {
+        transfer.body = request.body;
+        curl_easy_setopt(easy, CURLOPT_UPLOAD, 1L);
+        curl_easy_setopt(easy, CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(request.body->size()));
+        curl_easy_setopt(easy, CURLOPT_READFUNCTION, giveBytes);
+        curl_easy_setopt(easy, CURLOPT_READDATA, &transfer);
+        curl_easy_setopt(easy, CURLOPT_SEEKFUNCTION, seekBytes);
+        curl_easy_setopt(easy, CURLOPT_SEEKDATA, &transfer);
+        curl_easy_setopt(easy, CURLOPT_EXPECT_100_TIMEOUT_MS, expectMilliseconds);
+        const uint64_t buffer = bufferBytes(leastSendBufferBytes, sendBufferBytes);
+        curl_easy_setopt(easy, CURLOPT_UPLOAD_BUFFERSIZE, static_cast<long>(buffer));  // NOLINT(google-runtime-int): libcurl's type
+    }
+    if (request.body || request.method != "GET") {
+        curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, request.method.c_str());
+    }
 }
 
 void HttpClient::Impl::setTls(CURL* easy) const
@@ -232,7 +342,8 @@ void HttpClient::Impl::setOptions(Transfer& transfer, const Request& request) co
     curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);  // a cancel does not wait for the name look-up
     curl_easy_setopt(easy, CURLOPT_TCP_KEEPALIVE, 1L);
-    curl_easy_setopt(easy, CURLOPT_BUFFERSIZE, static_cast<long>(bufferBytes()));  // NOLINT(google-runtime-int): libcurl's type
+    const uint64_t buffer = bufferBytes(leastReceiveBufferBytes, receiveBufferBytes);
+    curl_easy_setopt(easy, CURLOPT_BUFFERSIZE, static_cast<long>(buffer));  // NOLINT(google-runtime-int): libcurl's type
     curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(settings.connectTimeout.count()));  // NOLINT(google-runtime-int)
     curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
     if (!settings.proxy.empty()) {
@@ -247,6 +358,7 @@ void HttpClient::Impl::setOptions(Transfer& transfer, const Request& request) co
     curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, beforeRequest);
     curl_easy_setopt(easy, CURLOPT_PREREQDATA, &transfer);
     setTls(easy);
+    setBody(transfer, request);
     setFields(transfer, request);
 }
 
@@ -275,9 +387,9 @@ uint64_t HttpClient::start(const Request& request, Receiver& receiver)
 }
 
 // With a speed limit small pieces, some sixteen a second.
-uint64_t HttpClient::Impl::bufferBytes() const noexcept
+uint64_t HttpClient::Impl::bufferBytes(uint64_t least, uint64_t most) const noexcept
 {
-    return throttle.isLimited() ? std::clamp(settings.bytesPerSecond / 16, leastReceiveBufferBytes, receiveBufferBytes) : receiveBufferBytes;
+    return throttle.isLimited() ? std::clamp(settings.bytesPerSecond / 16, least, most) : most;
 }
 
 // Lets those go on that the speed limit has stopped; returns how long to wait at most.
@@ -331,6 +443,7 @@ End HttpClient::Impl::endOf(uint64_t number, Transfer& transfer, CURLcode code) 
         end.kind = giveHead(transfer) ? End::Kind::Whole : End::Kind::Stopped;
     } else if (transfer.stopped) {
         end.kind = End::Kind::Stopped;
+        end.bodyFailure = transfer.bodyFailure;
     } else if (transfer.tooMuchHead) {
         end.kind = End::Kind::Answer;
         end.problem = "header-bytes";
@@ -353,11 +466,30 @@ void HttpClient::Impl::takeEnded(std::vector<End>& ended)
     }
 }
 
+void HttpClient::Impl::noteUploaded(Transfer& transfer, Clock::time_point now)
+{
+    curl_off_t uploaded = 0;
+    if (!transfer.body || curl_easy_getinfo(transfer.easy.get(), CURLINFO_SIZE_UPLOAD_T, &uploaded) != CURLE_OK) {
+        return;
+    }
+    const auto count = static_cast<uint64_t>(uploaded);
+    if (count != transfer.uploaded) {
+        transfer.moved += count > transfer.uploaded ? count - transfer.uploaded : 0;
+        transfer.uploaded = count;
+        transfer.lastByte = now;
+        transfer.receiver->sent(count);
+    }
+}
+
 bool HttpClient::Impl::isStalled(const Transfer& transfer, bool othersMove, Clock::time_point now) const noexcept
 {
     const auto quiet = now - transfer.lastByte;
     if (transfer.isPaused) {
         return false;
+    }
+    const bool awaitsAnswer = transfer.answerWithin.count() > 0 && transfer.received == 0 && !transfer.isSending();
+    if (awaitsAnswer) {
+        return quiet >= transfer.answerWithin;
     }
     if (quiet >= settings.stallTimeout || (othersMove && quiet >= settings.stallAlone)) {
         return true;
@@ -367,7 +499,7 @@ bool HttpClient::Impl::isStalled(const Transfer& transfer, bool othersMove, Cloc
         least = std::min(least, settings.bytesPerSecond / transfers.size() / 4);
     }
     const bool isWindowOver = now - transfer.watched >= settings.stallTimeout;
-    return isWindowOver && transfer.received < least * static_cast<uint64_t>(settings.stallTimeout.count()) / 1000;
+    return isWindowOver && transfer.moved < least * static_cast<uint64_t>(settings.stallTimeout.count()) / 1000;
 }
 
 // `waited`: of the time since the last call. Bytes that lay in the kernel while the caller wrote to a slow disk are not missed.
@@ -380,7 +512,8 @@ void HttpClient::Impl::takeStalled(std::vector<End>& ended, Clock::duration wait
     for (const auto& [number, transfer] : transfers) {
         transfer->watched = std::min(transfer->watched + away, now);
         transfer->lastByte = std::min(transfer->lastByte + away, now);
-        latest = transfer->received > 0 ? std::max(latest, transfer->lastByte) : latest;
+        noteUploaded(*transfer, now);
+        latest = transfer->moved > 0 ? std::max(latest, transfer->lastByte) : latest;
     }
     for (const auto& [number, transfer] : transfers) {
         if (isStalled(*transfer, now - latest < settings.stallAlone, now)) {
@@ -389,7 +522,7 @@ void HttpClient::Impl::takeStalled(std::vector<End>& ended, Clock::duration wait
             end.problem = "stall";
         } else if (now - transfer->watched >= settings.stallTimeout) {
             transfer->watched = now;
-            transfer->received = 0;
+            transfer->moved = 0;
         }
     }
     for (const End& end : ended) {

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "core/io/byte_source.h"
 #include "core/net/settings.h"
 #include "core/net/url.h"
 
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <memory>
 #include <optional>
 #include <span>
@@ -24,13 +26,29 @@ struct ByteRange {
     bool operator==(const ByteRange&) const = default;
 };
 
+// What a request carries; read as it is sent, and again from the begin when it must be sent anew.
+class RequestBody {
+public:
+    virtual ~RequestBody() = default;
+    virtual uint64_t size() const noexcept = 0;
+    // Fills `into` whole. What it throws ends the transfer and is told by its End.
+    virtual void read(uint64_t offset, std::span<std::byte> into) const = 0;
+};
+std::shared_ptr<const RequestBody> bodyOf(std::string text);
+// Bytes of a file that stays open as long as the body is used.
+std::shared_ptr<const RequestBody> bodyOf(std::shared_ptr<const io::ByteSource> source, ByteRange range);
+
 struct Request {
     Url url;
-    std::optional<ByteRange> range;  // not empty
-    std::string ifRange;             // validator to send with the range; empty: none
-    std::string token;               // sent as "Authorization: Bearer"; the caller sees to the origin
+    std::optional<ByteRange> range{};  // not empty
+    std::string ifRange{};             // validator to send with the range; empty: none
+    std::string token{};               // sent as "Authorization: Bearer"; the caller sees to the origin
     // Refuse to speak to an address inside this machine or network, whatever name led there.
     bool onlyOutside = false;
+    std::string method = "GET";
+    std::vector<std::pair<std::string, std::string>> fields{};  // to send beside those of the client; without line ends
+    std::shared_ptr<const RequestBody> body{};                  // with its length, never in chunks
+    std::chrono::milliseconds answerWithin{0};                  // longest silence once all is sent; 0: the settings' stallTimeout
 };
 
 // Status and header fields of an answer; names in lower case, in order of arrival.
@@ -49,6 +67,8 @@ public:
     virtual bool takeHead(const Head& head) = 0;
     // A piece of the body, in order; false ends the transfer as Stopped.
     virtual bool takeBody(std::span<const std::byte> bytes) = 0;
+    // So many bytes of the request's body are on their way; less than before when it is sent anew.
+    virtual void sent(uint64_t) {}
 };
 
 // How a transfer ended.
@@ -65,14 +85,15 @@ struct End {
     Kind kind = Kind::Network;
     std::string
         problem;  // stable token: dns, connect, timeout, reset, cut, stall, certificate, expired, wrong-host, self-signed, unknown-authority, …
-    std::string reason;      // libcurl's words
-    bool atProxy = false;    // Network: on the way to the proxy, or the proxy does not reach the host
-    bool wasInside = false;  // the host was reached at an address inside this machine or network
+    std::string reason;              // libcurl's words
+    bool atProxy = false;            // Network: on the way to the proxy, or the proxy does not reach the host
+    bool wasInside = false;          // the host was reached at an address inside this machine or network
+    std::exception_ptr bodyFailure;  // Stopped: what reading the request's body threw
 };
 
 // libcurl's multi interface: several transfers at once on the caller's thread. HTTP/1.1 with kept connections, TLS verified, no redirects followed,
-// no compression asked for. The speed limit is shared by the transfers that run. A transfer that brings nothing, or next to nothing, while run()
-// waits is a stall. Only wake() may be called from another thread.
+// no compression asked for. The speed limit is shared by the transfers that run, both ways. A transfer that moves nothing, or next to nothing, while
+// run() waits is a stall. Only wake() may be called from another thread.
 class HttpClient {
 public:
     // Throws OutOfMemory.

@@ -20,6 +20,8 @@ public:
         m_budget -= static_cast<double>(bytes);
         return !isLimited() || m_budget > 0;
     }
+    // Whether any may move now.
+    bool isOpen() const noexcept { return !isLimited() || m_budget > 0; }
     // How long until more may come; 0: now.
     std::chrono::milliseconds wait(Clock::time_point now) noexcept
     {

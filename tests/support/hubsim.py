@@ -3,11 +3,14 @@
 
 The hub on 127.0.0.1 (api, resolve, LFS batch, completion, verify) and its store on localhost (signed PUTs of parts, signed GETs with ranges)
 are two origins. It prints "hubsim HUB STORE" when both can be asked. Objects are files in --data named by their SHA-256; those there at the
-start are known. Tokens: hf_write (alice), hf_read (alice), hf_other (bob).
+start are known. Tokens: hf_write (alice), hf_read (alice), hf_other (bob), hf_fine (alice, fine-grained: may write to alice/fine only).
 
 POST /_ctl/repo    {"id": "alice/name", "private": false, "gated": false}    makes a repository
+POST /_ctl/move    {"from": "alice/name", "to": "alice/other"}    renames one: requests for the old name get 307
 POST /_ctl/faults  {"rules": [{"match": "GET /store/", "nth": [1], "do": "corrupt"}]}
-                   do: status, reset, reset_after, stall, truncate, corrupt, norange, etagchange, noetag, slow
+                   do: status, reset, reset_after, stall, truncate, corrupt, norange, etagchange, noetag, slow,
+                   lost (done, then reset instead of the answer), answered (done, then "code" and "body" instead of the answer),
+                   noetag and slow for a PUT too, race (another commit is made before this request)
 GET  /_ctl/state   objects and repositories
 
 --trace gets every request with its answer, one JSON object a line; tokens are left out.
@@ -19,7 +22,8 @@ A = None
 LOCK = threading.RLock()
 REPOS, OBJ, MPU, COUNT = {}, {}, {}, {}
 RULES = []
-TOKENS = {"hf_write": ("alice", "write"), "hf_read": ("alice", "read"), "hf_other": ("bob", "write")}
+TOKENS = {"hf_write": ("alice", "write"), "hf_read": ("alice", "read"), "hf_other": ("bob", "write"), "hf_fine": ("alice", "fineGrained")}
+MOVED = {}
 TRACE = None
 
 def rec(**k):
@@ -67,6 +71,12 @@ class Base(BaseHTTPRequestHandler):
     def body(self): return b"".join(self.body_iter())
     # ---- reply
     def send(self, code, body=b"", ctype="application/json; charset=utf-8", headers=(), trace_body=True):
+        m = self.mod or {}
+        if m.get("do") == "lost" and not self.path.startswith("/_ctl"):
+            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            self.connection.close(); self.close_connection = True
+            self.resp = dict(status=0, headers=[], body="<answer lost>"); return
+        if m.get("do") == "answered": code, body, headers, ctype = m.get("code", 200), m.get("body", "") * m.get("times", 1), m.get("headers", []), m.get("type", ctype)
         if isinstance(body, (dict, list)): body = json.dumps(body).encode()
         if isinstance(body, str): body = body.encode()
         hs = list(headers)
@@ -123,7 +133,10 @@ class Base(BaseHTTPRequestHandler):
             self.connection.close(); self.close_connection = True
             self.resp = dict(status=0, headers=[], body="<RST injected>"); return True
         if d == "stall": time.sleep(r.get("seconds", 30)); return False
-        if d in ("truncate", "corrupt", "norange", "etagchange", "noetag", "slow"): self.mod = r; return False
+        if d == "race":
+            for repo in REPOS.values(): repo.commit("main", dict(repo.trees[repo.refs["main"]], **{"other.txt": ("blob", b"by another")}), "by another")
+            return False
+        if d in ("truncate", "corrupt", "norange", "etagchange", "noetag", "slow", "lost", "answered"): self.mod = r; return False
         return False
     mod = None
 
@@ -145,14 +158,17 @@ class Store(Base):
         oid = u.path.split("/")[2]; part = q.get("partNumber"); up_id = q.get("uploadId")
         tmp = os.path.join(A.data, ".tmp-" + uuid.uuid4().hex); md5 = hashlib.md5(); sha = hashlib.sha256(); n = 0
         with open(tmp, "wb") as f:
-            for b in self.body_iter(): f.write(b); md5.update(b); sha.update(b); n += len(b)
+            for b in self.body_iter():
+                f.write(b); md5.update(b); sha.update(b); n += len(b)
+                if (self.mod or {}).get("do") == "slow": time.sleep(self.mod.get("seconds", .05))
         self.reqbody = f"<{n} raw bytes>"
         if part:
             with LOCK:
                 m = MPU.get(up_id)
                 if not m: os.unlink(tmp); return self.send(404, "<Error><Code>NoSuchUpload</Code></Error>", "application/xml")
                 m["parts"][int(part)] = (md5.hexdigest(), tmp, n)
-            return self.send(200, b"", headers=[("ETag", f'"{md5.hexdigest()}"')])
+            return self.send(200, b"", headers=[] if (self.mod or {}).get("do") == "noetag" else [("ETag", f'"{md5.hexdigest()}"')])
+        if A.need and self.headers.get("X-Store-Key") != A.need: os.unlink(tmp); return self.send(403, "<Error><Code>AccessDenied</Code></Error>", "application/xml")
         if sha.hexdigest() != oid:   # real S3 has the x-amz-checksum in the signature
             os.unlink(tmp); return self.send(400, "<Error><Code>XAmzContentSHA256Mismatch</Code></Error>", "application/xml")
         os.rename(tmp, obj_path(oid)); OBJ[oid] = n
@@ -218,7 +234,8 @@ class Hub(Base):
             self.drain(); self.err(403, f"Access to model {repo.id} is restricted and you are not in the authorized list.", "GatedRepo"); return False
         if write:
             if not w: self.drain(); self.err(401, "Invalid username or password."); return False
-            if w[1] != "write": self.drain(); self.err(403, "You don't have the rights to write to this repo (token role: read)"); return False
+            if w[1] == "fineGrained" and (repo is None or repo.id != "alice/fine"): self.drain(); self.err(403, "This token may not write here"); return False
+            if w[1] == "read": self.drain(); self.err(403, "You don't have the rights to write to this repo (token role: read)"); return False
             if repo is not None and w[0] != repo.id.split("/")[0]: self.drain(); self.err(403, "Forbidden: pass `create_pr=1` as a query parameter to create a Pull Request"); return False
         return True
     def repo(self, rid, typ):
@@ -228,13 +245,17 @@ class Hub(Base):
     def route(self):
         u = up.urlsplit(self.path); q = dict(up.parse_qsl(u.query, keep_blank_values=True)); p = u.path; m = None
         if p == "/_ctl/faults": RULES[:] = self.jbody().get("rules", []); return self.send(200, {"ok": 1})
-        if p == "/_ctl/state": return self.send(200, {"objects": OBJ, "repos": {f"{k[0]}:{k[1]}": {"refs": v.refs, "files": sorted(v.trees[v.refs["main"]])} for k, v in REPOS.items()}})
+        if p == "/_ctl/state": return self.send(200, {"objects": OBJ, "repos": {f"{k[0]}:{k[1]}": {"private": v.private, "commits": len(v.commits), "refs": v.refs, "files": sorted(v.trees[v.refs["main"]]), "trees": {n: {f: (e[1] if e[0] == "lfs" else githash(e[1])) for f, e in v.trees[c].items()} for n, c in v.refs.items()}} for k, v in REPOS.items()}})
         if p == "/_ctl/repo": b = self.jbody(); REPOS[(b.get("type", "model"), b["id"])] = Repo(b["id"], b.get("type", "model"), b.get("private", False), b.get("gated", False)); return self.send(200, {})
+        if p == "/_ctl/move":
+            b = self.jbody(); r = REPOS.pop(("model", b["from"])); r.id = b["to"]; REPOS[("model", b["to"])] = r; MOVED[b["from"]] = b["to"]; return self.send(200, {})
+        for old, new in MOVED.items():
+            if re.search(re.escape(old) + r"(?=[/.?]|$)", p): self.drain(); return self.send(307, b"", headers=[("Location", self.path.replace(old, new, 1))])
         if p == "/api/whoami-v2":
             w = self.who()
             if not w: return self.err(401, "Invalid username or password.")
             return self.send(200, {"type": "user", "id": "u1", "name": w[0], "fullname": w[0].title(), "email": w[0] + "@example.invalid", "emailVerified": True, "canPay": False, "periodEnd": None, "isPro": False, "avatarUrl": "/avatars/x.svg",
-                "orgs": [{"type": "org", "id": "o1", "name": "acme", "fullname": "Acme", "roleInOrg": "write"}], "auth": {"type": "access_token", "accessToken": {"displayName": "t", "role": w[1], "createdAt": "2026-01-01T00:00:00.000Z"}}}, headers=self.rl())
+                "orgs": [{"type": "org", "id": "o1", "name": "acme", "fullname": "Acme", "roleInOrg": "write"}], "auth": {"type": "access_token", "accessToken": {"displayName": "t", "role": w[1], "createdAt": "2026-01-01T00:00:00.000Z", **({"fineGrained": {"global": [], "scoped": [{"entity": {"_id": "m1", "type": "model", "name": "alice/fine"}, "permissions": ["repo.content.read", "repo.write"]}, {"entity": {"_id": "u1", "type": "user", "name": "alice"}, "permissions": ["repo.content.read"]}]}} if w[1] == "fineGrained" else {})}}}, headers=self.rl())
         if p == "/api/repos/create" and self.command == "POST":
             b = self.jbody()
             if not self.auth(write=True): return
@@ -245,7 +266,9 @@ class Hub(Base):
             if (typ, rid) in REPOS: return self.send(409, {"error": "You already created this model repo", "url": url}, headers=[("X-Error-Message", "You already created this model repo")])
             REPOS[(typ, rid)] = Repo(rid, typ, b.get("private") is True or b.get("visibility") == "private")
             return self.send(200, {"url": url, "name": rid, "id": "r1"}, headers=self.rl())
-        if p == "/api/validate-yaml": self.jbody(); return self.send(200, {"errors": [], "warnings": []})
+        if p == "/api/validate-yaml":
+            b = self.jbody(); bad = "license: nonsense" in b["content"]
+            return self.send(400 if bad else 200, {"errors": [{"message": '"license" must be one of [apache-2.0, mit]'}] if bad else [], "warnings": []})
         m = re.fullmatch(r"/api/(models|datasets|spaces)/([^/]+/[^/]+)/preupload/([^/]+)", p)
         if m:
             r = self.repo(m[2], m[1][:-1]); b = self.jbody() if r else None
@@ -275,16 +298,17 @@ class Hub(Base):
                 e = {"oid": o["oid"], "size": o["size"]}
                 if o["size"] > A.maxfile: e["error"] = {"code": 413, "message": "Maximum individual file size is 500.0GB"}; out.append(e); continue
                 if o["oid"] in OBJ: out.append(e); continue
-                sig = f"X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Expires=86400&X-Amz-Signature={uuid.uuid4().hex}"
+                sig = f"X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Expires=86400&X-Amz-Signature={uuid.uuid4().hex}" + (f"&X-Amz-Expires-At={int(time.time()) + A.put_ttl}" if A.put_ttl else "")
                 ver = {"href": f"{A.url}/{m[1] + '/' if m[1] else ''}{m[2]}.git/info/lfs/objects/verify", "header": {"Authorization": "Basic <lfs-scoped>"}}
                 if o["size"] > A.mp:
-                    anymp = True; uid = uuid.uuid4().hex; MPU[uid] = {"oid": o["oid"], "size": o["size"], "parts": {}}
+                    old = [k for k, v in MPU.items() if v["oid"] == o["oid"]] if A.same_upload else []
+                    anymp = True; uid = old[0] if old else uuid.uuid4().hex; MPU.setdefault(uid, {"oid": o["oid"], "size": o["size"], "parts": {}})
                     n = math.ceil(o["size"] / A.chunk); w = len(str(n))
                     hdr = {"chunk_size": str(A.chunk)}
                     for i in range(1, n + 1): hdr[str(i).zfill(5)] = f"{A.store}/store/{o['oid']}?partNumber={i}&uploadId={uid}&{sig}"
                     e["actions"] = {"upload": {"href": f"{A.url}/{m[1] + '/' if m[1] else ''}{m[2]}.git/info/lfs/objects/multipart?uploadId={uid}", "header": hdr}, "verify": ver}
                 else:
-                    e["actions"] = {"upload": {"href": f"{A.store}/store/{o['oid']}?{sig}"}, "verify": ver}
+                    e["actions"] = {"upload": {"href": f"{A.store}/store/{o['oid']}?{sig}", **({"header": {"X-Store-Key": A.need}} if A.need else {})}, "verify": ver}
                 e["authenticated"] = True; out.append(e)
             return self.send(200, {"transfer": "multipart" if anymp else "basic", "objects": out, "hash_algo": "sha256"}, "application/vnd.git-lfs+json", headers=self.rl())
         m = re.fullmatch(r"/(?:(datasets|spaces)/)?([^/]+/[^/]+)\.git/info/lfs/objects/(verify|multipart)", p)
@@ -413,6 +437,9 @@ if __name__ == "__main__":
     ap.add_argument("--trace", default="hubsim-trace.jsonl")
     ap.add_argument("--mp", type=int, default=5 << 20, help="files larger than this use multipart")
     ap.add_argument("--chunk", type=int, default=5 << 20, help="bytes of a part")
+    ap.add_argument("--same-upload", action="store_true", help="a new batch goes on with the multipart upload that is open for the object")
+    ap.add_argument("--need", default="", help="value of X-Store-Key that single PUTs must bring, told by the batch")
+    ap.add_argument("--put-ttl", type=int, default=0, help="seconds that the address of a PUT holds; 0: for ever")
     ap.add_argument("--xet", default="", help="address of a content store, for answers that name one")
     ap.add_argument("--maxfile", type=int, default=500 * 10**9)
     ap.add_argument("--maxcommit", type=int, default=64 << 20)

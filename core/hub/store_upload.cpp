@@ -1,0 +1,201 @@
+#include "core/hub/store_upload.h"
+
+#include "core/base/error.h"
+#include "core/hub/upload_files.h"
+#include "core/io/posix_file.h"
+#include "core/net/frontier_hash.h"
+
+#include <fcntl.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace wb::hub {
+
+namespace {
+
+constexpr int mostBatches = 5;  // in a row that do not bring the file into the store
+
+io::Descriptor descriptorOf(const std::string& path)
+{
+    io::Descriptor file(io::retryInterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK); }));
+    if (!file) {
+        throw systemError(errno, path, ErrorCode::ReadFailed);
+    }
+    return file;
+}
+
+// SHA-256 of a file that is sent part by part, read behind the parts while they are in the page cache.
+class SentHash {
+public:
+    explicit SentHash(const UploadFile& file) : m_file(file), m_descriptor(descriptorOf(file.path)), m_hash(m_descriptor.get(), file.path) {}
+
+    void there(net::ByteRange range)
+    {
+        m_there[range.begin] = range.end;
+        while (!m_there.empty() && m_there.begin()->first <= m_frontier) {
+            m_frontier = std::max(m_frontier, m_there.begin()->second);
+            m_there.erase(m_there.begin());
+        }
+        m_hash.advance(m_frontier);
+    }
+
+    void requirePlanned(const io::ByteSource& source)
+    {
+        m_hash.advance(m_file.bytes);
+        const bool isPlanned = m_hash.finish().sha256 == m_file.sha256;
+        source.requireUnchanged();
+        if (!isPlanned) {
+            throw changedFile(m_file);
+        }
+    }
+
+private:
+    const UploadFile& m_file;
+    io::Descriptor m_descriptor;
+    net::FrontierHash m_hash;
+    std::map<uint64_t, uint64_t> m_there;
+    uint64_t m_frontier = 0;
+};
+
+net::ByteRange rangeOf(const StoreTarget& target, size_t part)
+{
+    const uint64_t begin = part * target.partBytes;
+    return {begin, std::min(begin + target.partBytes, target.object.bytes)};
+}
+
+Error rejected(const UploadFile& file, const HubClient& hub)
+{
+    return Error(ErrorCode::HubRefused).file(file.path).with("host", net::Url::parse(hub.settings().endpoint).host()).with("problem", "store");
+}
+
+}  // namespace
+
+StoreUpload::StoreUpload(HubClient& hub, const Repository& repository, std::string branch, UploadJournal& journal, SendProgress& progress,
+                         JobContext& job)
+    : m_hub(hub), m_repository(repository), m_branch(std::move(branch)), m_journal(journal), m_progress(progress), m_job(job)
+{}
+
+std::vector<StoreTarget> StoreUpload::batch(const std::vector<const UploadFile*>& files)
+{
+    std::vector<StoreObject> objects;
+    for (const UploadFile* file : files) {
+        objects.push_back({file->sha256, file->bytes});
+    }
+    return m_hub.lfsBatch(m_repository, m_branch, objects);
+}
+
+void StoreUpload::resumed(uint64_t bytes)
+{
+    m_bytesResumed += bytes;
+    m_progress.resumed(bytes);
+}
+
+PartSender StoreUpload::sender() const
+{
+    const bool mayBeInside = m_hub.exchange().wasInside() || net::Url::parse(m_hub.settings().endpoint).isInside();
+    return {m_hub.settings(), !mayBeInside, m_progress, m_job};
+}
+
+void StoreUpload::send(const std::vector<const UploadFile*>& files)
+{
+    std::vector<const UploadFile*> lacking = files;
+    for (int tries = 1; !lacking.empty(); ++tries) {
+        if (tries > mostBatches) {
+            throw rejected(*lacking.front(), m_hub);
+        }
+        const std::vector<StoreTarget> targets = batch(lacking);
+        std::vector<const UploadFile*> left = sendWhole(lacking, targets);
+        for (size_t at = 0; at < lacking.size(); ++at) {
+            if (targets[at].kind == StoreTarget::Kind::There) {
+                resumed(tries == 1 ? lacking[at]->bytes : 0);
+            } else if (targets[at].kind == StoreTarget::Kind::Parts && !sendParts(*lacking[at], targets[at])) {
+                left.push_back(lacking[at]);
+            }
+        }
+        tries = left.size() < lacking.size() ? 1 : tries;
+        lacking = std::move(left);
+    }
+}
+
+// Files of one PUT each, several at once. A PUT is not taken back: each is hashed before. Returns those whose addresses were not taken.
+std::vector<const UploadFile*> StoreUpload::sendWhole(const std::vector<const UploadFile*>& files, const std::vector<StoreTarget>& targets)
+{
+    std::vector<PartPut> puts;
+    for (size_t at = 0; at < files.size(); ++at) {
+        if (targets[at].kind == StoreTarget::Kind::Whole) {
+            const auto source = openedFile(*files[at]);
+            SentHash(*files[at]).requirePlanned(*source);
+            puts.push_back({targets[at].parts.front(), source, {0, files[at]->bytes}, targets[at].fields, at, false});
+            m_job.cancel.throwIfCancelled();
+        }
+    }
+    std::vector<const UploadFile*> left;
+    const auto stored = [&](size_t put, const std::string&) {
+        puts[put].source->requireUnchanged();
+        m_hub.verify(targets[puts[put].upload]);
+    };
+    for (const size_t at : sender().send(puts, stored)) {
+        left.push_back(files[at]);
+    }
+    return left;
+}
+
+// False when the addresses were not taken, or the upload has ended.
+bool StoreUpload::sendParts(const UploadFile& file, const StoreTarget& target)
+{
+    m_job.progress.file(file.name);
+    const std::shared_ptr<const io::ByteSource> source = openedFile(file);
+    std::vector<PartTag> tags = m_journal.begin(target);
+    SentHash hash(file);
+    std::set<uint64_t> there;
+    for (const PartTag& tag : tags) {
+        const net::ByteRange range = rangeOf(target, static_cast<size_t>(tag.number - 1));
+        there.insert(tag.number);
+        hash.there(range);
+        resumed(range.size());
+    }
+    std::vector<PartPut> puts;
+    std::vector<uint64_t> numbers;
+    for (size_t part = 0; part < target.parts.size(); ++part) {
+        if (!there.contains(part + 1)) {
+            puts.push_back({target.parts[part], source, rangeOf(target, part), {}, 0, true});
+            numbers.push_back(part + 1);
+        }
+    }
+    const auto stored = [&](size_t put, const std::string& etag) {
+        hash.there(puts[put].range);
+        tags.push_back({numbers[put], etag});
+        m_journal.add(file.sha256, tags.back());
+    };
+    if (!sender().send(puts, stored).empty()) {
+        return false;
+    }
+    hash.requirePlanned(*source);
+    return finish(file, target, std::move(tags));
+}
+
+bool StoreUpload::finish(const UploadFile& file, const StoreTarget& target, std::vector<PartTag> parts)
+{
+    std::sort(parts.begin(), parts.end(), [](const PartTag& a, const PartTag& b) { return a.number < b.number; });
+    bool isComplete = false;
+    try {
+        isComplete = m_hub.complete(target, parts);
+    } catch (const Error& error) {
+        m_journal.forget(file.sha256);
+        if (error.code() != ErrorCode::HubRefused || !m_refused.insert(file.sha256).second) {
+            throw;
+        }
+        m_job.log.warning(error.what());  // parts that the store does not have (any more): all are sent once more
+    }
+    m_journal.forget(file.sha256);
+    if (!isComplete) {
+        return false;  // the next batch tells whether it had been completed after all
+    }
+    m_hub.verify(target);
+    return true;
+}
+
+}  // namespace wb::hub

@@ -1,0 +1,235 @@
+#include "core/hub/upload_session.h"
+
+#include "core/base/error.h"
+#include "core/base/hash.h"
+#include "core/hub/encoding.h"
+#include "core/hub/store_upload.h"
+#include "core/hub/upload_files.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace wb::hub {
+
+namespace {
+
+constexpr uint64_t sampleBytes = 512;
+constexpr uint64_t mostInlineBytes = 100'000'000;  // of a commit
+
+bool isUnchanged(const UploadFile& file, const Reception& reception)
+{
+    if (reception.oid.empty()) {
+        return false;
+    }
+    return reception.oid == file.sha256 || (!reception.isLarge && reception.oid == gitBlobName(textOf(file)));
+}
+
+std::string line(const char* key, Json value)
+{
+    return Json{{"key", key}, {"value", std::move(value)}}.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+// One upload from the first question to the commit.
+class Session {
+public:
+    Session(const UploadRequest& request, HubClient& hub, JobContext& job)
+        : m_request(request), m_hub(hub), m_job(job),
+          m_journal(request.stateFolder, fmt::format("{} {} {}", hub.settings().endpoint, request.revision, request.repository.text()))
+    {}
+
+    UploadOutcome run()
+    {
+        m_outcome.ways = waysOf(m_hub, m_request.repository, m_request.revision, m_request.files, m_request.gitIgnore);
+        const std::string head = stateOf(m_request.revision).head;
+        if (std::none_of(m_outcome.ways.begin(), m_outcome.ways.end(), isToBeCommitted)) {
+            m_outcome.alreadyThere = true;
+            m_outcome.commit = head;
+            m_outcome.commitUrl = urlOf(head);
+        } else {
+            if (!m_request.parentCommit.empty() && head != m_request.parentCommit && !m_request.pullRequest) {
+                throw moved(head);
+            }
+            sendLarge();
+            m_job.progress.begin(Stage::Commit, 0);
+            commit(m_request.pullRequest ? pullRequest() : m_request.revision, head);
+        }
+        m_journal.remove();
+        return std::move(m_outcome);
+    }
+
+private:
+    static bool isToBeCommitted(Way way) { return way == Way::Send || way == Way::Inline; }
+
+    RepositoryState stateOf(const std::string& revision)
+    {
+        const auto state = m_hub.repositoryState(m_request.repository, revision);
+        if (!state) {
+            throw Error(ErrorCode::HubRefused)
+                .with("host", m_hub.commitUrl(m_request.repository, revision).host())
+                .with("name", m_request.repository.text())
+                .with("problem", "no-repository");
+        }
+        return *state;
+    }
+
+    std::string urlOf(const std::string& commit) const
+    {
+        return fmt::format("{}/{}/commit/{}", m_hub.settings().endpoint, m_request.repository.text(), commit);
+    }
+
+    Error moved(const std::string& head) const
+    {
+        return Error(ErrorCode::PublishConflict)
+            .with("name", m_request.repository.text())
+            .with("host", net::Url::parse(m_hub.settings().endpoint).host())
+            .with("problem", "moved")
+            .with("expected", m_request.parentCommit)
+            .with("found", head);
+    }
+
+    void sendLarge()
+    {
+        std::vector<const UploadFile*> large;
+        uint64_t bytes = 0;
+        for (size_t at = 0; at < m_request.files.size(); ++at) {
+            if (m_outcome.ways[at] == Way::Send) {
+                large.push_back(&m_request.files[at]);
+                bytes += m_request.files[at].bytes;
+            }
+        }
+        SendProgress progress(bytes, m_job);
+        StoreUpload store(m_hub, m_request.repository, m_request.pullRequest ? std::string() : m_request.revision, m_journal, progress, m_job);
+        store.send(large);
+        m_outcome.bytesSent += progress.bytesStored();
+        m_outcome.bytesResumed += store.bytesResumed();
+    }
+
+    // The revision of a pull request: of an earlier run, or opened now.
+    std::string pullRequest()
+    {
+        if (!m_journal.pullRequest()) {
+            m_journal.setPullRequest(m_hub.openPullRequest(m_request.repository, m_request.message));
+        }
+        const uint64_t number = *m_journal.pullRequest();
+        m_outcome.pullRequest = fmt::format("{}/{}/discussions/{}", m_hub.settings().endpoint, m_request.repository.text(), number);
+        return fmt::format("refs/pr/{}", number);
+    }
+
+    std::string linesOf(const std::string& parent) const
+    {
+        std::string lines = line("header", {{"summary", m_request.message}, {"description", ""}, {"parentCommit", parent}});
+        uint64_t inlineBytes = 0;
+        for (size_t at = 0; at < m_request.files.size(); ++at) {
+            const UploadFile& file = m_request.files[at];
+            if (m_outcome.ways[at] == Way::Send) {
+                lines += line("lfsFile", {{"path", file.name}, {"algo", "sha256"}, {"oid", file.sha256}, {"size", file.bytes}});
+            } else if (m_outcome.ways[at] == Way::Inline) {
+                inlineBytes += file.bytes;
+                if (inlineBytes > mostInlineBytes) {
+                    throw Error(ErrorCode::LimitExceeded).file(file.path).with("found", inlineBytes).with("limit", mostInlineBytes);
+                }
+                lines += line("file", {{"content", base64(textOf(file))}, {"path", file.name}, {"encoding", "base64"}});
+            }
+        }
+        return lines;
+    }
+
+    void commit(const std::string& revision, const std::string& planned)
+    {
+        const std::string parent = m_request.pullRequest ? stateOf(revision).head : planned;
+        const std::string lines = linesOf(parent);
+        net::Patience patience(m_hub.settings());
+        bool sentAgain = false;
+        while (!commitOnce(revision, parent, lines, patience, sentAgain)) {
+        }
+    }
+
+    // True when the commit is made. A commit whose answer is lost may have been made, now or a little later.
+    bool commitOnce(const std::string& revision, const std::string& parent, const std::string& lines, net::Patience& patience, bool& sentAgain)
+    {
+        const net::Url url = m_hub.commitUrl(m_request.repository, revision);
+        const net::Reply reply = m_hub.commit(m_request.repository, revision, lines);
+        std::optional<net::Setback> setback = net::setbackOf(reply, url, true);
+        if (isGood(reply) || reply.tooLong) {
+            try {
+                const CommitAnswer answer = m_hub.commitIn(reply);
+                m_outcome.commit = answer.commit;
+                m_outcome.commitUrl = answer.url.starts_with("http") ? answer.url : urlOf(answer.commit);
+                return true;
+            } catch (const Error& error) {
+                setback = net::Setback{error, "status", std::nullopt};
+            }
+        }
+        if (!setback && reply.head.status == 400 && !sentAgain && wordsOf(reply).find("LFS pointer") != std::string::npos) {
+            sentAgain = true;
+            sendLarge();
+            m_job.progress.begin(Stage::Commit, 0);
+            return false;
+        }
+        if (!setback && reply.head.status != 412) {
+            throw reply.isWhole() ? refusalOf(reply, url, true) : Error(ErrorCode::BadResponse).with("host", url.host()).with("problem", "cut");
+        }
+        if (wasMade(revision, parent)) {
+            return true;
+        }
+        if (!setback) {
+            throw moved(stateOf(revision).head);
+        }
+        m_hub.exchange().endure(*setback, patience);
+        return false;
+    }
+
+    // The head has moved, and every file is there. Throws PublishConflict when it has moved for another reason.
+    bool wasMade(const std::string& revision, const std::string& parent)
+    {
+        const std::string head = stateOf(revision).head;
+        if (head == parent) {
+            return false;
+        }
+        const std::vector<Way> ways = waysOf(m_hub, m_request.repository, revision, m_request.files, m_request.gitIgnore);
+        if (std::any_of(ways.begin(), ways.end(), isToBeCommitted)) {
+            throw moved(head);
+        }
+        m_outcome.commit = head;
+        m_outcome.commitUrl = urlOf(head);
+        return true;
+    }
+
+    const UploadRequest& m_request;
+    HubClient& m_hub;
+    JobContext& m_job;
+    UploadJournal m_journal;
+    UploadOutcome m_outcome;
+};
+
+}  // namespace
+
+std::vector<Way> waysOf(HubClient& hub, const Repository& repository, const std::string& revision, const std::vector<UploadFile>& files,
+                        const std::string& gitIgnore)
+{
+    std::vector<OfferedFile> offered;
+    for (const UploadFile& file : files) {
+        offered.push_back({file.name, file.bytes, beginOf(file, sampleBytes)});
+    }
+    const std::vector<Reception> receptions = hub.preupload(repository, revision, offered, gitIgnore);
+    std::vector<Way> ways;
+    for (size_t at = 0; at < files.size(); ++at) {
+        if (receptions[at].isIgnored) {
+            ways.push_back(Way::Ignored);
+        } else if (isUnchanged(files[at], receptions[at])) {
+            ways.push_back(Way::There);
+        } else {
+            ways.push_back(receptions[at].isLarge ? Way::Send : Way::Inline);
+        }
+    }
+    return ways;
+}
+
+UploadOutcome upload(const UploadRequest& request, HubClient& hub, JobContext& job)
+{
+    return Session(request, hub, job).run();
+}
+
+}  // namespace wb::hub

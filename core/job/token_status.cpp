@@ -1,0 +1,67 @@
+#include "core/base/error.h"
+#include "core/base/hash.h"
+#include "core/hub/hub_client.h"
+#include "core/hub/token_source.h"
+#include "core/job/publish.h"
+
+#include <cstdlib>
+#include <map>
+#include <mutex>
+
+namespace wb::job {
+
+namespace {
+
+const char* environmentValue(const char* name)
+{
+    return std::getenv(name);
+}
+
+void takePlace(const net::Settings& settings, TokenStatus& status)
+{
+    using Kind = hub::FoundToken::Kind;
+    const hub::FoundToken found = hub::locateToken(environmentValue);
+    if (found.token == settings.token && found.kind != Kind::None) {
+        status.source = found.kind == Kind::Environment ? TokenStatus::Source::Environment : TokenStatus::Source::File;
+        status.place = found.place;
+    } else {
+        status.source = TokenStatus::Source::Keychain;
+        status.place = "keychain";
+    }
+}
+
+// The Hub limits this question more than others.
+hub::Account accountOf(const net::Settings& settings, JobContext& job)
+{
+    static std::mutex mutex;
+    static std::map<std::string, hub::Account> known;  // by a hash: a token is not kept here
+    const std::string key = Sha256::of(settings.endpoint + "\n" + settings.token);
+    {
+        const std::scoped_lock lock(mutex);
+        if (const auto found = known.find(key); found != known.end()) {
+            return found->second;
+        }
+    }
+    const hub::Account account = hub::HubClient(settings, job).whoAmI();
+    const std::scoped_lock lock(mutex);
+    return known.emplace(key, account).first->second;
+}
+
+}  // namespace
+
+TokenStatus whoAmI(const net::Settings& settings, JobContext& job)
+{
+    if (settings.token.empty()) {
+        throw Error(ErrorCode::NotAuthorised).with("host", net::Url::parse(settings.endpoint).host()).with("problem", "no-token");
+    }
+    const hub::Account account = accountOf(settings, job);
+    TokenStatus status;
+    takePlace(settings, status);
+    status.user = account.name;
+    status.role = account.role;
+    status.owners = account.owners;
+    status.repositories = account.repositories;
+    return status;
+}
+
+}  // namespace wb::job

@@ -1,0 +1,125 @@
+#pragma once
+
+#include "core/base/hash.h"
+#include "core/hub/upload_session.h"
+#include "core/io/byte_source.h"
+#include "core/io/folder.h"
+#include "core/io/output_file.h"
+#include "tests/support/expect_error.h"
+#include "tests/support/hub_server.h"
+#include "tests/support/net_run.h"
+
+#include <QTemporaryDir>
+
+#include <atomic>
+#include <chrono>
+#include <memory>
+#include <random>
+#include <string>
+#include <thread>
+
+namespace wb::test {
+
+// A repository at the stand-in for the Hub, and files to be sent there; parts are of 1 MiB.
+class UploadFixture {
+public:
+    static constexpr uint64_t partBytes = 1 << 20;
+
+    UploadFixture() : server(folder.path())
+    {
+        settings = quickSettings();
+        settings.token = "hf_write";
+        request.repository = {"alice", "model"};
+        request.revision = "main";
+        request.message = "weights";
+        request.stateFolder = folder.filePath("state").toStdString();
+    }
+
+    bool start(const QStringList& more = {})
+    {
+        const bool started = server.start(QStringList{"--mp", QString::number(partBytes), "--chunk", QString::number(partBytes)} + more);
+        settings.endpoint = server.endpoint();
+        return started && server.makeRepository("alice/model");
+    }
+
+    std::string path(const std::string& name) const { return folder.filePath(QString::fromStdString(name)).toStdString(); }
+    void add(const std::string& name, const std::string& text)
+    {
+        io::writeFileAtomically(path(name), text);
+        hub::UploadFile file;
+        file.name = name;
+        file.path = path(name);
+        file.bytes = text.size();
+        file.modifiedNs = io::openFile(file.path)->identity().modifiedNs;
+        file.sha256 = Sha256::of(text);
+        request.files.push_back(file);
+    }
+    void addWeights(const std::string& name, uint64_t bytes, uint64_t seed = 1)
+    {
+        std::mt19937_64 random(seed);
+        std::string text;
+        while (text.size() < bytes) {
+            const uint64_t word = random();
+            text.append(reinterpret_cast<const char*>(&word), sizeof(word));
+        }
+        text.resize(static_cast<size_t>(bytes));
+        add(name, text);
+    }
+
+    hub::UploadOutcome upload()
+    {
+        hub::HubClient client(settings, run->job);
+        return hub::upload(request, client, run->job);
+    }
+    // Cancelled as soon as the store has this many bytes; as by a process that is gone, only the journal stays.
+    bool cancelledAfter(uint64_t bytes)
+    {
+        run = std::make_unique<NetRun>();
+        std::atomic<bool> over{false};
+        std::thread watcher([&] {
+            while (!over && run->progress.snapshot().bytesDone < bytes) {
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            }
+            run->cancel.cancel();
+        });
+        bool cancelled = false;
+        try {
+            upload();
+        } catch (const Cancelled&) {
+            cancelled = true;
+        }
+        over = true;
+        watcher.join();
+        run = std::make_unique<NetRun>();
+        return cancelled;
+    }
+    bool isThere(const std::string& name, const QString& revision = "main") const
+    {
+        const QString hash = server.filesOf("alice/model", revision).value(QString::fromStdString(name)).toString();
+        for (const hub::UploadFile& file : request.files) {
+            if (file.name == name) {
+                return hash.toStdString() == file.sha256 || hash.toStdString() == gitBlobName(io::readSmallFile(file.path, 1 << 24));
+            }
+        }
+        return false;
+    }
+    int commits() const { return server.repository("alice/model").value("commits").toInt(); }
+    std::string journals() const
+    {
+        std::string text;
+        if (io::isFolder(request.stateFolder)) {
+            for (const std::string& name : io::listFolder(request.stateFolder)) {
+                text += io::readSmallFile(io::join(request.stateFolder, name), 1 << 20);
+            }
+        }
+        return text;
+    }
+
+    QTemporaryDir folder;
+    HubServer server;
+    net::Settings settings;
+    hub::UploadRequest request;
+    std::unique_ptr<NetRun> run = std::make_unique<NetRun>();
+};
+
+}  // namespace wb::test
