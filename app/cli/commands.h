@@ -13,6 +13,10 @@ CommandResult convertCommand(Session& session);
 CommandResult verifyCommand(Session& session);
 CommandResult downloadCommand(Session& session);
 CommandResult makeDemoCommand(Session& session);
+CommandResult loginCommand(Session& session);
+CommandResult logoutCommand(Session& session);
+CommandResult whoAmICommand(Session& session);
+CommandResult publishCommand(Session& session);
 CommandResult referenceCommand(Session& session);
 
 }  // namespace wb::cli

@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/convert_queue.h"
 #include "app/cli/convert_source.h"
+#include "app/cli/push.h"
 #include "app/cli/sources.h"
 
 namespace wb::cli {
@@ -14,7 +15,12 @@ CommandResult convertCommand(Session& session)
     if (line.sources.size() > 1) {
         return convertQueue(session);
     }
-    return convertSource(session, nameSource(session, line.source)).result;
+    const job::Source source = nameSource(session, line.source);
+    if (line.push.repository.empty()) {
+        return convertSource(session, source).result;
+    }
+    requireAnswer(line);
+    return pushConversion(session, convertSource(session, source));
 }
 
 }  // namespace wb::cli

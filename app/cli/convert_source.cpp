@@ -3,6 +3,7 @@
 #include "app/cli/convert_output.h"
 #include "app/cli/fetch_output.h"
 #include "app/cli/parity_output.h"
+#include "app/cli/push.h"
 #include "app/cli/source_way.h"
 #include "app/cli/sources.h"
 #include "app/cli/verify_output.h"
@@ -106,17 +107,20 @@ Conversion carryOut(Session& session, const plan::Plan& plan, const Prepared& pr
     return conversion;
 }
 
-// `members` as in Prepared.
-Conversion convertFile(Session& session, const std::string& path, const plan::Options& options, const std::string& members, bool isWarned)
+// `members` as in Prepared. `isLookedAt`: the plan's warnings were shown, and it was checked that the result can be published.
+Conversion convertFile(Session& session, const std::string& path, const plan::Options& options, const std::string& members, bool isLookedAt)
 {
     tensor::TensorIndex index;
     session.withProgress([&] { index = job::inspect(path, session.line().stateDict, session.job()); });
     const plan::Plan plan = job::makePlan(std::move(index), options, session.job());
-    if (!isWarned) {
+    if (!isLookedAt) {
         warnOf(session, plan);
     }
     if (isIncomplete(plan)) {
         return {incomplete(session, plan), options.outputFolder, {}, false};
+    }
+    if (!isLookedAt) {
+        requirePublishable(session, plan.detection.architecture);
     }
     const auto run = [&](const plan::Plan& planned, const convert::ConvertOptions& how) {
         return job::run(planned, how, false, session.job()).converted;
@@ -166,7 +170,10 @@ Conversion convertKept(Session& session, const job::Source& source, const plan::
         if (isIncomplete(plan)) {
             return {incomplete(session, plan), options.outputFolder, {}, false};
         }
+        requirePublishable(session, plan.detection.architecture);
         requireWorthFetching(plan, sourceWayOf(session.line(), plan, source, look->facts.bytes));
+    } else {
+        requirePublishable(session, source.variant != nullptr ? source.variant->architecture : mapping::Architecture{});
     }
     const job::Fetched fetched = fetchSource(session, source, keepFolderOf(session.line(), source));
     session.note(fmt::format("{}: {}", printable(fetched.path, 4200), fetchedText(fetched)));
@@ -185,6 +192,7 @@ Conversion convertStreamed(Session& session, const job::Source& source, const pl
     if (isIncomplete(plan)) {
         return {incomplete(session, plan), options.outputFolder, {}, false};
     }
+    requirePublishable(session, plan.detection.architecture);
     requireStreamable(sourceWayOf(session.line(), plan, source, bytes));
     const auto run = [&](const plan::Plan& planned, const convert::ConvertOptions& how) {
         return job::runStreamed(planned, source, session.network(), how, false, session.job()).converted;

@@ -21,7 +21,8 @@ inline constexpr const char* programExamples =
     "\n"
     "The reference script's flags work without a verb. A source that is not in DIR under its published file name is fetched into it (one whose\n"
     "name several variants share, into DIR/NAME-source):\n"
-    "  weightbridge-cli --model_name regnet-y-10b-seer --pytorch_dump_folder_path DIR\n";
+    "  weightbridge-cli --model_name regnet-y-10b-seer --pytorch_dump_folder_path DIR\n"
+    "  weightbridge-cli --model_name regnet-y-040 --pytorch_dump_folder_path DIR --push_to_hub true\n";
 
 inline constexpr const char* listExamples = "Examples:\n"
                                             "  weightbridge-cli list\n"
@@ -49,7 +50,8 @@ inline constexpr const char* convertExamples = "Examples:\n"
                                                "  weightbridge-cli convert model.torch --out model --format both --dtype bf16 --shard-size 2GB\n"
                                                "  weightbridge-cli convert model.torch --out model --keymap model.keymap.json --labels labels.txt\n"
                                                "  weightbridge-cli convert regnet-y-10b-seer --out model --stream\n"
-                                               "  weightbridge-cli convert regnet-y-040 regnet-y-080 --out models --keep-source sources\n";
+                                               "  weightbridge-cli convert regnet-y-040 regnet-y-080 --out models --keep-source sources\n"
+                                               "  weightbridge-cli convert model.torch --out model --push-to me/my-regnet --licence mit\n";
 
 inline constexpr const char* downloadExamples = "Examples:\n"
                                                 "  weightbridge-cli download regnet-y-040 --to sources\n"
@@ -62,5 +64,23 @@ inline constexpr const char* verifyExamples = "Examples:\n"
 inline constexpr const char* makeDemoExamples = "Examples:\n"
                                                 "  weightbridge-cli make-demo demo.torch --variant regnet-y-10b-seer\n"
                                                 "  weightbridge-cli make-demo full.torch --variant regnet-y-10b-seer --scale 1 --sparse\n";
+
+inline constexpr const char* loginExamples = "Examples:\n"
+                                             "  weightbridge-cli login\n"
+                                             "  weightbridge-cli login --stdin < token.txt\n";
+
+inline constexpr const char* logoutExamples = "Examples:\n"
+                                              "  weightbridge-cli logout\n";
+
+inline constexpr const char* whoAmIExamples = "Examples:\n"
+                                              "  weightbridge-cli whoami\n"
+                                              "  weightbridge-cli whoami --json\n";
+
+inline constexpr const char* publishExamples =
+    "Examples:\n"
+    "  weightbridge-cli publish model --to me/my-regnet --dry-run\n"
+    "  weightbridge-cli publish model --to me/my-regnet --licence mit --public\n"
+    "  weightbridge-cli publish seer --to me/seer-10b --accept-licence seer --yes --json\n"
+    "  weightbridge-cli publish model --to somebody/their-regnet --pr --message \"Weights as safetensors\"\n";
 
 }  // namespace wb::cli

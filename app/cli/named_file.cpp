@@ -4,6 +4,11 @@ namespace wb::cli {
 
 namespace {
 
+bool hasNoSource(Verb verb) noexcept
+{
+    return verb == Verb::Verify || verb == Verb::Reference || verb == Verb::Login || verb == Verb::Logout || verb == Verb::WhoAmI;
+}
+
 bool isAboutSource(ExitCode code) noexcept
 {
     return code == ExitCode::Refused || code == ExitCode::MapIncomplete || code == ExitCode::Network || code == ExitCode::NotAuthorised;
@@ -13,7 +18,7 @@ bool isAboutSource(ExitCode code) noexcept
 
 void nameFile(Error& error, const CommandLine& line)
 {
-    if (!error.fact("path").empty() || line.verb == Verb::Verify || line.verb == Verb::Reference) {
+    if (!error.fact("path").empty() || hasNoSource(line.verb)) {
         return;
     }
     if (error.code() == ErrorCode::KeyMapFile) {

@@ -102,6 +102,7 @@ void addConvertingVerbs(CLI::App& app, CommandLine& line, Words& words)
     convert.add_flag("--overwrite", line.overwrite, "Replace what is in the folder");
     convert.add_flag("--no-verify", line.noVerify, "Do not read the result again");
     convert.add_flag("--dry-run", line.dryRun, "The same as plan");
+    addPushTo(convert, line);
     addParityFlag(convert, line);
 }
 
@@ -111,6 +112,7 @@ void addVerbs(CLI::App& app, CommandLine& line, Words& words)
 
     addLookingVerbs(app, line);
     addConvertingVerbs(app, line, words);
+    addHubVerbs(app, line);
 
     CLI::App& verify = addVerb(app, line, "verify", "Prove a model folder", verifyExamples);
     verify.add_option("DIR", line.source, "Model folder")->required();
@@ -135,14 +137,16 @@ void addReferenceFlags(CLI::App& app, CommandLine& line, Words& words)
     app.add_option("--model_name", line.modelName, "Name of the variant; all of them when left out");
     app.add_option("--pytorch_dump_folder_path", line.dumpFolder, "Folder that holds the source, or gets it, and gets NAME.pth and NAME/");
     app.add_option("--push_to_hub", words.pushToHub, "Publish the result: true or false; false unless said")->expected(0, 1);
+    addPushOptions(app, line.push);
     addNetworkOptions(app, line.network);
 }
 
 Verb verbOf(const CLI::App& app)
 {
-    static const std::map<std::string, Verb> verbs{{"list", Verb::List},         {"inspect", Verb::Inspect},   {"keymap", Verb::Keymap},
-                                                   {"plan", Verb::Plan},         {"convert", Verb::Convert},   {"verify", Verb::Verify},
-                                                   {"download", Verb::Download}, {"make-demo", Verb::MakeDemo}};
+    static const std::map<std::string, Verb> verbs{{"list", Verb::List},         {"inspect", Verb::Inspect},    {"keymap", Verb::Keymap},
+                                                   {"plan", Verb::Plan},         {"convert", Verb::Convert},    {"verify", Verb::Verify},
+                                                   {"download", Verb::Download}, {"make-demo", Verb::MakeDemo}, {"login", Verb::Login},
+                                                   {"logout", Verb::Logout},     {"whoami", Verb::WhoAmI},      {"publish", Verb::Publish}};
     const auto chosen = app.get_subcommands();
     return chosen.empty() ? Verb::Reference : verbs.at(chosen.front()->get_name());
 }
@@ -156,12 +160,10 @@ void requireReferenceFlags(const CLI::App& app, const CommandLine& line)
         }
         return;
     }
-    if (line.pushToHub) {
-        throw Error(ErrorCode::NotAvailable).with("name", "--push_to_hub true");
-    }
     if (line.dumpFolder.empty()) {
-        throw usageError(any ? "--pytorch_dump_folder_path is required"
-                             : "a verb is required: list, inspect, keymap, plan, convert, verify, download or make-demo");
+        throw usageError(
+            any ? "--pytorch_dump_folder_path is required"
+                : "a verb is required: list, inspect, keymap, plan, convert, verify, download, make-demo, login, logout, whoami or publish");
     }
 }
 
@@ -192,6 +194,7 @@ void requireOneSource(const CommandLine& line)
                                                {!line.stateDict.empty(), "--state-dict"},
                                                {!line.labelsFile.empty(), "--labels"},
                                                {line.parity, "--parity"},
+                                               {!line.push.repository.empty(), "--push-to"},
                                                {line.dryRun, "--dry-run"}};
     for (const auto& [isGiven, option] : ofOne) {
         if (isGiven) {
@@ -293,6 +296,7 @@ CommandLine parseCommandLine(int argc, const char* const* argv)
     takeSources(line);
     requireReferenceFlags(app, line);
     requireParity(app, line);
+    requirePush(app, line);
     if (line.csv && line.json) {
         throw usageError("--csv and --json exclude each other");
     }

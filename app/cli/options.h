@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/hub_options.h"
 #include "app/cli/network_options.h"
 #include "app/cli/progress_output.h"
 #include "core/job/demo_checkpoint.h"
@@ -14,7 +15,7 @@
 
 namespace wb::cli {
 
-enum class Verb { List, Inspect, Keymap, Plan, Convert, Verify, Download, MakeDemo, Reference };
+enum class Verb { List, Inspect, Keymap, Plan, Convert, Verify, Download, MakeDemo, Login, Logout, WhoAmI, Publish, Reference };
 
 // What the user typed, parsed and checked as far as words alone allow.
 struct CommandLine {
@@ -39,13 +40,17 @@ struct CommandLine {
     std::string labelsFile;
     bool overwrite = false;  // make-demo too
     bool noVerify = false;
-    bool dryRun = false;
+    bool dryRun = false;     // publish too
     std::string keepSource;  // folder for what is fetched; empty: the default one
     bool stream = false;     // a published source is never stored
 
     NetworkOptions network;  // inspect, keymap, plan, convert, download and the reference script's flags
     bool online = false;     // a variant's name means its published file, not the catalogue
     std::string to;          // download
+
+    PushOptions push;  // publish, convert and the reference script's flags
+    bool noLocalCopy = false;
+    bool fromStdin = false;  // login
 
     bool parity = false;  // convert and verify
     verify::ParityOptions parityOptions;
@@ -65,7 +70,7 @@ struct CommandLine {
     bool pushToHub = false;
 };
 
-// Throws TextRequested, Error(Usage) with the reason, and Error(NotAvailable) for --push_to_hub true.
+// Throws TextRequested, Error(Usage) with the reason, and Error(NotAvailable) for --no-local-copy.
 CommandLine parseCommandLine(int argc, const char* const* argv);
 
 // "1/64", "0.25", "1": more than 0 and at most 1. Empty when it is none.

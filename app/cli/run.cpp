@@ -27,6 +27,14 @@ CommandResult runVerb(Session& session)
         return downloadCommand(session);
     case Verb::MakeDemo:
         return makeDemoCommand(session);
+    case Verb::Login:
+        return loginCommand(session);
+    case Verb::Logout:
+        return logoutCommand(session);
+    case Verb::WhoAmI:
+        return whoAmICommand(session);
+    case Verb::Publish:
+        return publishCommand(session);
     case Verb::Reference:
         break;
     }
@@ -50,7 +58,7 @@ CommandResult runNamingFiles(Session& session)
 CommandResult runLine(int argc, const char* const* argv, const CancelToken& cancel)
 {
     const CommandLine line = parseCommandLine(argc, argv);
-    Session session(line, cancel);
+    Session session(line, cancel, coreHubCalls());
     return runNamingFiles(session);
 }
 

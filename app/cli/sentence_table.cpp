@@ -182,15 +182,27 @@ constexpr std::array rows{
         "Run the same command again to begin with the new file, a conversion with --overwrite: the bytes of the old one cannot be gone on with."},
     Row{Code::Offline, "this needs the network[ ({host})], which is switched off[: {problem}]",
         "Leave out --offline, and unset HF_HUB_OFFLINE and TRANSFORMERS_OFFLINE."},
-    Row{Code::NotAuthorised, "the server[ {host}] does not give you this file[, status {found}][: {problem}][ ({reason})]",
-        "For a gated model accept its licence in the browser, then set HF_TOKEN to a token that may read it, or log in with the hf program."},
+    Row{Code::NotAuthorised, "the server[ {host}] does not let you do this[, status {found}][: {problem}][ ({reason})]",
+        "For a gated model accept its licence in the browser. Log in with a token that may read it, or write to what you publish (weightbridge-cli "
+        "login, HF_TOKEN)."},
+    Row{Code::RepositoryName, "the name[ {name}] of the repository is not taken[: {problem}][ ({found})]",
+        "Give owner/name, or name for your own namespace: at most 96 letters, digits, hyphens, dots and underscores."},
+    Row{Code::LicenceNotAccepted, "the licence[ {name}] of these weights must be accepted before they are published[: {problem}][. It is at {found}]",
+        "Read it; where you accept it, and your use is one that it allows, say --accept-licence seer."},
+    Row{Code::PublishConflict,
+        "somebody else has changed the repository[ {name}] meanwhile[: {problem}][ ({expected} before, {found} now)]; nothing of it was replaced",
+        "Look at what was changed there, then run the same command again, or with --pr; what was sent is not sent twice."},
+    Row{Code::HubRefused, "the Hub[ at {host}] refuses the request[, status {found}][: {problem}][. It says: {reason}]",
+        "Mend what it names; what was sent is not sent twice."},
+    Row{Code::KeychainFailed, "the keychain does not answer as it should[: {problem}][ ({reason})]",
+        "Unlock or install one (gnome-keyring, KWallet), or do without: set HF_TOKEN, or log in with the hf program."},
     Row{Code::ChecksumMismatch,
         "the file is not the published one[: {problem}][ (SHA-256 {expected} expected, {found} found)][; {kept} are kept in {path}][; {kept} are "
         "kept]",
         "Do not use it: remove it and fetch it again; where this happens again, the publisher's file or sum is wrong."},
 
     // later stages
-    Row{Code::NotAvailable, "this version cannot do that yet[: {name}]", "Leave it out; the folder can be uploaded with the hf program."},
+    Row{Code::NotAvailable, "this version cannot do that yet[: {name}]", "Leave it out, or look for a newer version."},
     Row{Code::QueueFailed, "some jobs of the queue failed[: {found} of {expected}]", "The list above names each failure."},
 };
 

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <utility>
 
 namespace wb::cli {
 
@@ -21,8 +22,9 @@ ProgressMode modeOf(const CommandLine& line)
 
 }  // namespace
 
-Session::Session(const CommandLine& line, const CancelToken& cancel)
-    : m_line(line), m_log([this](Log::Level, std::string_view text) { warnInProgress(text); }, Log::Level::Warning), m_job{cancel, m_progress, m_log}
+Session::Session(const CommandLine& line, const CancelToken& cancel, HubCalls hub)
+    : m_line(line), m_hub(std::move(hub)),
+      m_log([this](Log::Level, std::string_view text) { warnInProgress(text); }, Log::Level::Warning), m_job{cancel, m_progress, m_log}
 {}
 
 void Session::warnInProgress(std::string_view text) const
@@ -42,6 +44,16 @@ const net::Settings& Session::network()
         m_network = withOptions(job::networkSettings(), m_line.network);
     }
     return *m_network;
+}
+
+net::Settings Session::networkAsUser()
+{
+    net::Settings settings = network();
+    if (settings.token.empty()) {
+        settings.token = m_hub.findToken().token;
+        hub::keepOutOfCoreDumps();
+    }
+    return settings;
 }
 
 void Session::note(const std::string& text) const

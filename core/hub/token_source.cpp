@@ -2,12 +2,15 @@
 
 #include "core/base/error.h"
 #include "core/hub/hub_folders.h"
+#include "core/hub/keychain.h"
 #include "core/io/byte_source.h"
+#include "core/io/folder.h"
 
 #include <sys/prctl.h>
 
 #include <algorithm>
-#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace wb::hub {
 
@@ -15,52 +18,87 @@ namespace {
 
 constexpr uint64_t mostFileBytes = 64 << 10;
 
-std::string trimmed(std::string_view text)
+std::string_view trimmed(std::string_view text)
 {
     constexpr std::string_view space = " \t\r\n";
     const size_t begin = text.find_first_not_of(space);
-    return begin == std::string_view::npos ? std::string() : std::string(text.substr(begin, text.find_last_not_of(space) - begin + 1));
+    return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(space) - begin + 1);
 }
 
-// Visible ASCII only: anything else could change the header that it stands in.
-std::string usable(std::string token)
-{
-    const bool isPlain = std::all_of(token.begin(), token.end(), [](char c) { return c > ' ' && c < '\x7f'; });
-    return isPlain ? token : std::string();
-}
-
-std::string readToken(const std::string& path)
+std::string readIfThere(const std::string& path)
 {
     try {
-        return trimmed(io::readSmallFile(path, mostFileBytes));
+        return io::readSmallFile(path, mostFileBytes);
     } catch (const Error&) {
         return {};  // no such file, or one that is no token
     }
 }
 
-}  // namespace
-
-FoundToken locateToken(const net::Environment& environment)
+// Values of hf_token in an INI file with a section a token.
+std::vector<std::string> storedTokens(std::string_view text)
 {
-    using Kind = FoundToken::Kind;
-    for (const char* name : {"HF_TOKEN", "HUGGING_FACE_HUB_TOKEN"}) {
-        const char* const value = environment(name);
-        std::string token = trimmed(value == nullptr ? std::string_view() : std::string_view(value));
-        if (!token.empty()) {
-            token = usable(std::move(token));
-            return token.empty() ? FoundToken{} : FoundToken{std::move(token), Kind::Environment, name};
+    std::vector<std::string> tokens;
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+        const size_t equals = line.find('=');
+        if (equals != std::string_view::npos && trimmed(line.substr(0, equals)) == "hf_token") {
+            tokens.emplace_back(trimmed(line.substr(equals + 1)));
         }
     }
+    return tokens;
+}
+
+FoundToken inEnvironment(const net::Environment& environment)
+{
+    for (const char* name : {"HF_TOKEN", "HUGGING_FACE_HUB_TOKEN"}) {
+        const char* const value = environment(name);
+        const std::string_view text = trimmed(value == nullptr ? std::string_view() : std::string_view(value));
+        if (!text.empty()) {
+            return {usableToken(text), TokenSource::Environment, name};
+        }
+    }
+    return {};
+}
+
+FoundToken inFiles(const net::Environment& environment)
+{
     const char* const named = environment("HF_TOKEN_PATH");
-    const bool isNamed = named != nullptr && *named != '\0';
-    const std::string path = isNamed ? expandedHome(named, environment) : homeFolder(environment) + "/token";
-    std::string token = usable(readToken(path));
-    return token.empty() ? FoundToken{} : FoundToken{std::move(token), Kind::File, path};
+    const std::string path = named != nullptr && *named != '\0' ? expandedHome(named, environment) : homeFolder(environment) + "/token";
+    const std::string text = readIfThere(path);
+    if (!trimmed(text).empty()) {
+        return {usableToken(text), TokenSource::File, path};
+    }
+    const std::string storedPath = io::join(io::parentFolder(path), "stored_tokens");
+    const std::vector<std::string> stored = storedTokens(readIfThere(storedPath));
+    return stored.size() == 1 ? FoundToken{usableToken(stored.front()), TokenSource::File, storedPath} : FoundToken();
+}
+
+}  // namespace
+
+FoundToken lookForToken(const net::Environment& environment)
+{
+    FoundToken found = inEnvironment(environment);
+    if (found.source != TokenSource::None) {
+        return found;
+    }
+    std::string kept = usableToken(tokenInKeychain(net::settingsFromEnvironment(environment).endpoint, environment));
+    if (!kept.empty()) {
+        return {std::move(kept), TokenSource::Keychain, "keychain"};
+    }
+    return inFiles(environment);
 }
 
 std::string findToken(const net::Environment& environment)
 {
-    return net::isTrue(environment("HF_HUB_DISABLE_IMPLICIT_TOKEN")) ? std::string() : locateToken(environment).token;
+    return net::isTrue(environment("HF_HUB_DISABLE_IMPLICIT_TOKEN")) ? std::string() : lookForToken(environment).token;
+}
+
+std::string usableToken(std::string_view text)
+{
+    const std::string_view token = trimmed(text);
+    const bool isPlain = std::all_of(token.begin(), token.end(), [](char c) { return c > ' ' && c < '\x7f'; });
+    return isPlain ? std::string(token) : std::string();
 }
 
 void keepOutOfCoreDumps() noexcept

@@ -147,6 +147,18 @@ std::vector<hub::UploadFile> uploadFilesOf(const PublishPlan& plan)
     return files;
 }
 
+// Gives the repository its owner. Throws what stands against writing there, as far as names and token tell.
+TokenStatus requireTarget(PublishOptions& options, const net::Settings& settings, JobContext& job)
+{
+    hub::Repository repository = hub::parseRepository(options.repository);
+    hub::requireRevision(options.revision);
+    TokenStatus token = whoAmI(settings, job);
+    repository.owner = repository.owner.empty() ? token.user : repository.owner;
+    options.repository = repository.text();
+    requireRight(token, repository, options.pullRequest, settings);
+    return token;
+}
+
 // One plan in the making.
 class Planning {
 public:
@@ -163,12 +175,8 @@ public:
         requireWeights(files, options.folder);
         const Report report = reportOf(options.folder, m_job.limits);
         passGate(report);
-        hub::Repository repository = hub::parseRepository(options.repository);
-        hub::requireRevision(options.revision);
-        m_plan.token = whoAmI(m_settings, m_job);
-        repository.owner = repository.owner.empty() ? m_plan.token.user : repository.owner;
-        options.repository = repository.text();
-        requireRight(m_plan.token, repository, options.pullRequest, m_settings);
+        m_plan.token = requireTarget(options, m_settings, m_job);
+        const hub::Repository repository = hub::parseRepository(options.repository);
         hub::HubClient hub(m_settings, m_job);
         lookAt(hub, repository);
         hub.validateCard(options.card ? *options.card : textIn(options.folder, cardName));
@@ -278,6 +286,16 @@ void requireRepository(hub::HubClient& hub, const hub::Repository& repository, c
 }
 
 }  // namespace
+
+TokenStatus requirePublishable(const PublishOptions& options, const mapping::Architecture& architecture, const net::Settings& settings,
+                               JobContext& job)
+{
+    PublishOptions target = options;
+    if (architecture.naming == "vissl") {
+        passLicence({}, architecture.naming, target);
+    }
+    return requireTarget(target, settings, job);
+}
 
 PublishPlan planPublish(const PublishOptions& options, const net::Settings& settings, JobContext& job)
 {

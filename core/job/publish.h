@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/job_context.h"
+#include "core/mapping/family.h"
 #include "core/net/settings.h"
 
 #include <cstdint>
@@ -66,6 +67,12 @@ struct PublishPlan {
     uint64_t bytesToSend = 0;
     std::string licence;  // SPDX id or name of the licence that the card states
 };
+
+// What planPublish checks and can be checked before there is a folder, so that nothing is converted in vain: licence gate (LicenceNotAccepted, before
+// any request), name rules (RepositoryName), token and right to write. `architecture` is the source's; an empty one: not known yet, no gate. The
+// options' folder is not looked at. Throws as planPublish.
+TokenStatus requirePublishable(const PublishOptions& options, const mapping::Architecture& architecture, const net::Settings& settings,
+                               JobContext& job);
 
 // Checks, the quick ones first: licence gate (before any request), name rules, folder, card, token and its right to write, repository, and the
 // folder's content against its report (stage Verify); then asks the Hub which files it lacks. Sends nothing of the files but the first 512 bytes that

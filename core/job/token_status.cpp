@@ -19,15 +19,25 @@ const char* environmentValue(const char* name)
 
 void takePlace(const net::Settings& settings, TokenStatus& status)
 {
-    using Kind = hub::FoundToken::Kind;
-    const hub::FoundToken found = hub::locateToken(environmentValue);
-    if (found.token == settings.token && found.kind != Kind::None) {
-        status.source = found.kind == Kind::Environment ? TokenStatus::Source::Environment : TokenStatus::Source::File;
-        status.place = found.place;
-    } else {
-        status.source = TokenStatus::Source::Keychain;
-        status.place = "keychain";
+    using Source = TokenStatus::Source;
+    const hub::FoundToken found = hub::lookForToken(environmentValue);
+    if (found.token != settings.token) {
+        return;  // given otherwise
     }
+    switch (found.source) {
+    case hub::TokenSource::None:
+        return;
+    case hub::TokenSource::Environment:
+        status.source = Source::Environment;
+        break;
+    case hub::TokenSource::Keychain:
+        status.source = Source::Keychain;
+        break;
+    case hub::TokenSource::File:
+        status.source = Source::File;
+        break;
+    }
+    status.place = found.place;
 }
 
 // The Hub limits this question more than others.

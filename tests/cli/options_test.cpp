@@ -23,7 +23,9 @@ private slots:
     void wrongWordsAreUsageErrors();
     void everyVerbHasHelpWithExamplesAndExitCodes();
     void referenceFlagsNeedNoVerb();
-    void pushIsRefusedBeforeAnyWork();
+    void pushToHubIsATruth();
+    void publishTakesItsOptions();
+    void publishingWithoutACopyIsNotAvailable();
     void scales();
 
 private:
@@ -163,6 +165,17 @@ void OptionsTest::wrongWordsAreUsageErrors_data()
     for (const char* option : {"--parity", "--dry-run"}) {
         QTest::newRow(option) << Words{"convert", "a", "b", "--out", "d", option};
     }
+    QTest::newRow("publish to nowhere") << Words{"publish", "d"};
+    QTest::newRow("private and public") << Words{"publish", "d", "--to", "n", "--private", "--public"};
+    QTest::newRow("another licence accepted") << Words{"publish", "d", "--to", "n", "--accept-licence", "all"};
+    QTest::newRow("token as a word") << Words{"login", "hf_x"};
+    QTest::newRow("several pushed") << Words{"convert", "a", "b", "--out", "d", "--push-to", "o/n"};
+    QTest::newRow("pushed unverified") << Words{"convert", "a", "--out", "d", "--push-to", "o/n", "--no-verify"};
+    QTest::newRow("pushed as pth alone") << Words{"convert", "a", "--out", "d", "--push-to", "o/n", "--format", "pth"};
+    for (const char* option : {"--private", "--public", "--pr", "--yes"}) {
+        QTest::newRow(option) << Words{"convert", "a", "--out", "d", option};
+    }
+    QTest::newRow("message of nothing") << Words{"convert", "a", "--out", "d", "--message", "m"};
     QTest::newRow("no folder") << Words{"--model_name", "regnet-y-320-seer"};
     QTest::newRow("push to somewhere") << Words{"--pytorch_dump_folder_path", "d", "--push_to_hub", "maybe"};
     QTest::newRow("reference flag beside a verb") << Words{"--model_name", "n", "list"};
@@ -182,7 +195,8 @@ void OptionsTest::wrongWordsAreUsageErrors()
 
 void OptionsTest::everyVerbHasHelpWithExamplesAndExitCodes()
 {
-    for (const char* verb : {"", "list", "inspect", "keymap", "plan", "convert", "verify", "download", "make-demo"}) {
+    for (const char* verb :
+         {"", "list", "inspect", "keymap", "plan", "convert", "verify", "download", "make-demo", "login", "logout", "whoami", "publish"}) {
         try {
             parse(*verb == '\0' ? std::vector<const char*>{"--help"} : std::vector<const char*>{verb, "--help"});
             QFAIL("no help");
@@ -205,19 +219,60 @@ void OptionsTest::referenceFlagsNeedNoVerb()
     QVERIFY(parse({"--pytorch_dump_folder_path=d"}).modelName.empty());
 }
 
-void OptionsTest::pushIsRefusedBeforeAnyWork()
+void OptionsTest::pushToHubIsATruth()
 {
+    const std::vector<const char*> folder{"--pytorch_dump_folder_path", "d", "--push_to_hub"};
     for (const char* yes : {"true", "True", "1", "yes", "YES"}) {
-        try {
-            parse({"--pytorch_dump_folder_path", "d", "--push_to_hub", yes});
-            QFAIL(yes);
-        } catch (const Error& error) {
-            QCOMPARE(error.code(), ErrorCode::NotAvailable);
-        }
+        std::vector<const char*> words = folder;
+        words.push_back(yes);
+        QVERIFY2(parse(words).pushToHub, yes);
     }
-    QVERIFY_EXCEPTION_THROWN(parse({"--pytorch_dump_folder_path", "d", "--push_to_hub"}), Error);
+    QVERIFY(parse(folder).pushToHub);
+    const CommandLine line = parse({"--pytorch_dump_folder_path", "d", "--push_to_hub", "true", "--yes", "--accept-licence", "seer"});
+    QVERIFY(line.push.yes);
+    QCOMPARE(line.push.acceptedLicence, std::string("seer"));
     for (const char* no : {"false", "False", "0", "no"}) {
         QVERIFY(!parse({"--pytorch_dump_folder_path", "d", "--push_to_hub", no}).pushToHub);
+    }
+}
+
+void OptionsTest::publishTakesItsOptions()
+{
+    const CommandLine line = parse({"publish", "d", "--to", "o/n", "--private", "--pr", "--message", "m", "--revision", "r", "--yes", "--dry-run",
+                                    "--accept-licence", "seer", "--licence", "mit", "--connections", "2"});
+    QCOMPARE(line.verb, Verb::Publish);
+    QCOMPARE(line.source, std::string("d"));
+    QCOMPARE(line.push.repository, std::string("o/n"));
+    QVERIFY(line.push.visibility == job::Visibility::Private);
+    QVERIFY(line.push.pullRequest && line.push.yes && line.dryRun);
+    QCOMPARE(line.push.message, std::string("m"));
+    QCOMPARE(line.push.revision, std::string("r"));
+    QCOMPARE(line.push.acceptedLicence, std::string("seer"));
+    QCOMPARE(line.push.licence, std::string("mit"));
+    QVERIFY(line.network.connections == 2U);
+
+    const CommandLine plain = parse({"publish", "d", "--to", "n"});
+    QVERIFY(plain.push.visibility == job::Visibility::Keep);
+    QCOMPARE(plain.push.revision, std::string("main"));
+    QVERIFY(!plain.push.yes && !plain.push.pullRequest);
+
+    const CommandLine convert = parse({"convert", "a", "--out", "d", "--push-to", "o/n", "--public"});
+    QCOMPARE(convert.push.repository, std::string("o/n"));
+    QVERIFY(convert.push.visibility == job::Visibility::Public);
+    QVERIFY(parse({"convert", "a", "--out", "d"}).push.repository.empty());
+    QVERIFY(parse({"login", "--stdin"}).fromStdin && !parse({"login"}).fromStdin);
+    QCOMPARE(parse({"logout"}).verb, Verb::Logout);
+    QCOMPARE(parse({"whoami"}).verb, Verb::WhoAmI);
+}
+
+void OptionsTest::publishingWithoutACopyIsNotAvailable()
+{
+    try {
+        parse({"convert", "a", "--out", "d", "--push-to", "o/n", "--no-local-copy"});
+        QFAIL("taken");
+    } catch (const Error& error) {
+        QCOMPARE(error.code(), ErrorCode::NotAvailable);
+        QCOMPARE(error.fact("name"), std::string_view("--no-local-copy"));
     }
 }
 

@@ -8,17 +8,18 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-// A test's own folder, with homes in it for the programs that it runs: no setting, token, proxy or cache of the user's has a part in a test.
+// A test's own folder, with homes in it for the programs that it runs: no setting, token, keychain, proxy or cache of the user's has a part in a
+// test.
 class Sandbox {
 public:
     Sandbox()
     {
         for (const char* name : {"HF_TOKEN", "HUGGING_FACE_HUB_TOKEN", "HF_TOKEN_PATH", "HF_ENDPOINT", "HF_HUB_CACHE", "HF_HUB_OFFLINE",
                                  "TRANSFORMERS_OFFLINE", "XDG_CACHE_HOME", "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "http_proxy",
-                                 "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY"}) {
+                                 "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY", "DBUS_SESSION_BUS_ADDRESS"}) {
             qunsetenv(name);
         }
-        for (const char* name : {"HOME", "HF_HOME", "TORCH_HOME", "XDG_DATA_HOME"}) {
+        for (const char* name : {"HOME", "HF_HOME", "TORCH_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"}) {
             const QString folder = at(QString("homes/") + name);
             QDir().mkpath(folder);
             qputenv(name, folder.toUtf8());

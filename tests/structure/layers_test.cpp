@@ -108,6 +108,7 @@ void LayersTest::thirdPartyHeadersStayWhereTheyBelong()
         {"libdeflate.h", {"core/base/hash.cpp"}},
         {"spdlog/", {"core/base/log.cpp"}},
         {"curl/", {"core/net/"}},
+        {"libsecret/", {"core/hub/keychain.cpp"}},
         {"torch/", {"app/torch/"}},
         {"ATen/", {"app/torch/"}},
         {"c10/", {"app/torch/"}},

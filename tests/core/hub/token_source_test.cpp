@@ -23,6 +23,9 @@ private slots:
     void whatCouldEndAHeaderIsNoToken();
     void implicitTokenCanBeSwitchedOff();
     void noFileIsNoToken();
+    void placeIsNamed();
+    void theOneStoredTokenIsTaken();
+    void severalStoredTokensAreNoChoice();
     void processLeavesNoCoreDump();
 
 private:
@@ -48,6 +51,7 @@ void TokenSourceTest::init()
 {
     m_values = {{"HF_HOME", m_folder.path().toStdString()}};
     QFile::remove(m_folder.filePath("token"));
+    QFile::remove(m_folder.filePath("stored_tokens"));
 }
 
 void TokenSourceTest::environmentComesBeforeTheFile()
@@ -104,11 +108,41 @@ void TokenSourceTest::implicitTokenCanBeSwitchedOff()
     m_values["HF_TOKEN"] = "hf_x";
     m_values["HF_HUB_DISABLE_IMPLICIT_TOKEN"] = "1";
     QCOMPARE(hub::findToken(environment()), std::string());
+    QCOMPARE(hub::lookForToken(environment()).token, std::string("hf_x"));
 }
 
 void TokenSourceTest::noFileIsNoToken()
 {
     QCOMPARE(hub::findToken(environment()), std::string());
+}
+
+void TokenSourceTest::placeIsNamed()
+{
+    QVERIFY(hub::lookForToken(environment()).source == hub::TokenSource::None);
+    writeToken(m_folder.filePath("token"), "hf_file\n");
+    hub::FoundToken found = hub::lookForToken(environment());
+    QVERIFY(found.source == hub::TokenSource::File);
+    QCOMPARE(found.place, m_folder.filePath("token").toStdString());
+    m_values["HF_TOKEN"] = "hf_x";
+    found = hub::lookForToken(environment());
+    QVERIFY(found.source == hub::TokenSource::Environment);
+    QCOMPARE(found.place, std::string("HF_TOKEN"));
+}
+
+void TokenSourceTest::theOneStoredTokenIsTaken()
+{
+    writeToken(m_folder.filePath("stored_tokens"), "[laptop]\r\nhf_token = hf_stored\r\nexpires_at = 1\r\n");
+    const hub::FoundToken found = hub::lookForToken(environment());
+    QCOMPARE(found.token, std::string("hf_stored"));
+    QCOMPARE(found.place, m_folder.filePath("stored_tokens").toStdString());
+    writeToken(m_folder.filePath("token"), "hf_file");
+    QCOMPARE(hub::findToken(environment()), std::string("hf_file"));
+}
+
+void TokenSourceTest::severalStoredTokensAreNoChoice()
+{
+    writeToken(m_folder.filePath("stored_tokens"), "[a]\nhf_token = hf_a\n\n[b]\nhf_token = hf_b\n");
+    QVERIFY(hub::lookForToken(environment()).source == hub::TokenSource::None);
 }
 
 void TokenSourceTest::processLeavesNoCoreDump()
