@@ -2,6 +2,7 @@
 
 #include "core/base/job_context.h"
 #include "core/job/pipeline.h"
+#include "core/job/publish.h"
 #include "core/job/remote_source.h"
 #include "core/verify/parity.h"
 
@@ -39,6 +40,11 @@ public:
     virtual job::WayChoice chooseWay(const plan::Plan& plan, const job::Source& source, const std::string& keepFolder) const = 0;
     virtual job::Kept keptOf(const job::Source& source, const std::string& folder) const = 0;
     virtual std::string defaultSourceFolder() const = 0;
+
+    // A model folder to the Hub, as in core/job/publish.h.
+    virtual job::TokenStatus whoAmI(JobContext& job) = 0;
+    virtual job::PublishPlan planPublish(const job::PublishOptions& options, JobContext& job) = 0;
+    virtual job::Publication publish(const job::PublishPlan& plan, JobContext& job) = 0;
 };
 
 }  // namespace wb::ui

@@ -110,4 +110,19 @@ std::string CorePipeline::defaultSourceFolder() const
     return job::defaultSourceFolder();
 }
 
+job::TokenStatus CorePipeline::whoAmI(JobContext& job)
+{
+    return job::whoAmI(network(), job);
+}
+
+job::PublishPlan CorePipeline::planPublish(const job::PublishOptions& options, JobContext& job)
+{
+    return job::planPublish(options, network(), job);
+}
+
+job::Publication CorePipeline::publish(const job::PublishPlan& plan, JobContext& job)
+{
+    return job::publish(plan, network(), job);
+}
+
 }  // namespace wb::ui

@@ -6,6 +6,7 @@
 #include "ui/pages/download_page.h"
 #include "ui/pages/job_page.h"
 #include "ui/pages/key_map_page.h"
+#include "ui/pages/publish_page.h"
 #include "ui/pages/result_page.h"
 #include "ui/pages/source_page.h"
 #include "ui/pages/start_page.h"
@@ -45,7 +46,8 @@ MainWindow::MainWindow(Session& session, QSettings& settings, QWidget* parent)
       m_variants(new VariantPane(session.variants(), this)), m_steps(new StepStrip(this)), m_banner(new Banner(this)),
       m_stack(new QStackedWidget(this)), m_tabs(new QTabWidget(this)), m_sourcePage(new SourcePage(this)), m_keyMapPage(new KeyMapPage(this)),
       m_downloadPage(new DownloadPage(session, this)), m_resultPage(new ResultPage(this)), m_verifyPage(new VerifyPage(session, this)),
-      m_wayPane(new WayPane(session, this)), m_jobPage(new JobPage(session, this)), m_keeper(new DownloadKeeper(session, settings, this))
+      m_publishPage(new PublishPage(session, this)), m_wayPane(new WayPane(session, this)), m_jobPage(new JobPage(session, this)),
+      m_keeper(new DownloadKeeper(session, settings, this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
@@ -81,6 +83,7 @@ QWidget* MainWindow::makeCentre()
     m_tabs->addTab(m_downloadPage, tr("Download"));
     m_tabs->addTab(m_resultPage, tr("Result"));
     m_tabs->addTab(m_verifyPage, tr("Verify"));
+    m_tabs->addTab(m_publishPage, tr("Publish"));
     m_workPage = new QWidget(this);
     auto* work = new QVBoxLayout(m_workPage);
     work->setContentsMargins(0, 0, 0, 0);
@@ -122,6 +125,10 @@ void MainWindow::connectActions()
         if (m_wayPane->takeFields()) {
             m_jobPage->doNextAct();
         }
+    });
+    connect(m_actions.publish, &QAction::triggered, this, [this] {
+        m_tabs->setCurrentWidget(m_publishPage);
+        m_publishPage->focusTarget();
     });
     connect(m_actions.pause, &QAction::triggered, &m_session, &Session::pause);
     connect(m_actions.cancel, &QAction::triggered, &m_session, &Session::cancel);
@@ -292,6 +299,10 @@ void MainWindow::showTabs()
     m_tabs->setTabEnabled(m_tabs->indexOf(m_keyMapPage), m_session.keyMap() != nullptr);
     m_tabs->setTabEnabled(m_tabs->indexOf(m_resultPage), done);
     m_tabs->setTabEnabled(m_tabs->indexOf(m_verifyPage), done);
+    m_tabs->setTabEnabled(m_tabs->indexOf(m_publishPage), m_session.canPublish() || m_session.isPublishing());
+    if (m_tabs->currentWidget() == m_publishPage && m_tabs->isTabEnabled(m_tabs->currentIndex())) {
+        return;
+    }
     if (done && m_session.state() == State::Done) {
         m_resultPage->showOutcome(*m_session.outcome(), m_session.plan()->tensors.size());
         if (m_tabs->currentWidget() != m_verifyPage) {
@@ -347,6 +358,7 @@ void MainWindow::showActions()
     }
     m_actions.closeFile->setEnabled(m_session.isEditable() && (hasMap || m_session.hasSource() || m_session.unfinished()));
     m_actions.tryNow->setEnabled(m_session.isWaiting());
+    m_actions.publish->setEnabled(m_session.canPublish() || m_session.isPublishing());
     for (QAction* action : {m_actions.find, m_actions.copy, m_actions.nextProblem, m_actions.previousProblem}) {
         action->setEnabled(hasMap);
     }

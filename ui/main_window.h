@@ -18,6 +18,7 @@ class DownloadPage;
 class ElidedLabel;
 class JobPage;
 class KeyMapPage;
+class PublishPage;
 class ResultPage;
 class SourcePage;
 class StartPage;
@@ -80,6 +81,7 @@ private:
     DownloadPage* m_downloadPage;
     ResultPage* m_resultPage;
     VerifyPage* m_verifyPage;
+    PublishPage* m_publishPage;
     WayPane* m_wayPane;
     JobPage* m_jobPage;
     DownloadKeeper* m_keeper;

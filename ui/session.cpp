@@ -176,6 +176,7 @@ JobHandle Session::startJob()
     }
     m_job = std::make_shared<JobControl>();
     m_job->ticket = ++m_lastTicket;
+    m_publishing.act = Publishing::Act::Nothing;
     m_sample = {};
     m_meter.reset();
     return m_job;
@@ -229,6 +230,10 @@ void Session::convert()
     case State::Planned:
     case State::Paused:
     case State::Cancelled:
+        if (m_publishing.isPaused) {
+            publish();
+            return;
+        }
         carryOn();
         return;
     default:
@@ -287,6 +292,7 @@ void Session::dropOutcome()
 {
     m_outcome.reset();
     m_parity.reset();
+    m_publishing = {};
 }
 
 // Looks at the file anew, and goes on at once where nothing has changed since the conversion that failed.
@@ -315,6 +321,10 @@ void Session::cancel()
 {
     if (isRunning()) {
         stop(State::Cancelled);
+    } else if (m_publishing.isPaused) {
+        m_publishing.isPaused = false;
+        m_publishing.isCancelled = true;
+        setState(m_beforePublishing);
     } else if (m_state == State::Paused) {
         m_unfinished.reset();
         setState(State::Cancelled);

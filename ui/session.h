@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/published.h"
+#include "ui/publishing.h"
 #include "ui/speed_meter.h"
 #include "ui/unfinished_download.h"
 #include "ui/worker/job_worker.h"
@@ -31,7 +32,21 @@ class Session : public QObject {
     Q_OBJECT
 
 public:
-    enum class State { Empty, Inspecting, Planned, Blocked, Downloading, Converting, Paused, Verifying, Done, Comparing, Failed, Cancelled };
+    enum class State {
+        Empty,
+        Inspecting,
+        Planned,
+        Blocked,
+        Downloading,
+        Converting,
+        Paused,
+        Verifying,
+        Done,
+        Comparing,
+        Publishing,
+        Failed,
+        Cancelled
+    };
     Q_ENUM(State)
     // What a Blocked plan lacks.
     enum class BlockedBy { Nothing, Map, Room, Refused };
@@ -47,12 +62,16 @@ public:
     State state() const { return m_state; }
     BlockedBy blockedBy() const;
     NextAct nextAct() const;
-    // A download, a conversion, a verification or a comparison runs.
+    // A download, a conversion, a verification, a comparison or a publication runs.
     bool isRunning() const;
     // Running work can be gone on with later.
-    bool canPause() const { return isRunning() && m_state != State::Comparing && !m_stopping; }
+    bool canPause() const;
     // There is a result, and nothing runs.
     bool canCompare() const;
+    // There is a proved model folder, and nothing runs.
+    bool canPublish() const;
+    // Publishing runs or is paused.
+    bool isPublishing() const { return m_state == State::Publishing || m_publishing.isPaused; }
     // Pause or cancel was asked for and the worker has not come to it yet.
     bool isStopping() const { return m_stopping; }
     // Options may be changed and another file opened.
@@ -84,6 +103,11 @@ public:
     const std::optional<Error>& error() const { return m_error; }
     const std::optional<job::Outcome>& outcome() const { return m_outcome; }
     const std::optional<verify::ParityReport>& parity() const { return m_parity; }  // of the outcome
+    // The folder that can be published; empty: none.
+    QString publishFolder() const;
+    const Publishing& publishing() const { return m_publishing; }
+    const std::optional<job::TokenStatus>& token() const { return m_token; }  // of the Hub, once it was asked
+    const std::optional<Error>& tokenError() const { return m_tokenError; }   // why nothing is known of it
     // Why outputs cannot be compared on this machine; empty where they can.
     std::optional<Error> helperProblem() const { return m_pipeline->helperProblem(); }
     const JobSample& sample() const { return m_sample; }
@@ -112,6 +136,14 @@ public:
     void convert();
     // Runs both networks. The outcome stays, whatever comes of it.
     void compareOutputs(const verify::ParityOptions& options);
+    // Who the token belongs to, where that is not known yet.
+    void askToken();
+    void askTokenAgain();
+    // What publishing will do. Sends nothing of the files; publish() does, as it was checked last, or goes on where it was paused.
+    void checkPublishing(const job::PublishOptions& options);
+    void publish();
+    // Something of what was asked has changed: it has to be checked again.
+    void dropPublishPlan();
     void pause();
     void cancel();
     void tryAgain();
@@ -146,11 +178,17 @@ private:
     void setState(State state);
     void setMap(std::shared_ptr<const mapping::KeyMap> map);
     void takeResult(const JobResult& result);
+    void takeEnd(const JobResult& result);
     void takeDone(const JobResult& result);
     void takePlan(const JobResult& result);
     void takeFetched(const job::Fetched& fetched);
     void takeFailure(const JobResult& result);
     void takeStop();
+    void takePublishing(const JobResult& result);
+    void takeToken(const JobResult& result);
+    void takePublishError(const Error& error);
+    // True: another stage of publishing has begun.
+    bool notePublishStage(Stage stage);
     void takeSample();
     void dropOutcome();
 
@@ -174,6 +212,10 @@ private:
     std::optional<Error> m_error;
     std::optional<job::Outcome> m_outcome;
     std::optional<verify::ParityReport> m_parity;
+    Publishing m_publishing;
+    State m_beforePublishing = State::Empty;
+    std::optional<job::TokenStatus> m_token;
+    std::optional<Error> m_tokenError;
     bool m_overwrite = false;
     bool m_planStale = false;  // options changed while a plan was being made
     bool m_convertWhenPlanned = false;

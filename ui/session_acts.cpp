@@ -21,7 +21,14 @@ Session::BlockedBy Session::blockedBy() const
 
 bool Session::isRunning() const
 {
-    return m_state == State::Downloading || m_state == State::Converting || m_state == State::Verifying || m_state == State::Comparing;
+    return m_state == State::Downloading || m_state == State::Converting || m_state == State::Verifying || m_state == State::Comparing ||
+           m_state == State::Publishing;
+}
+
+bool Session::canPause() const
+{
+    const bool goesOnLater = m_state == State::Publishing ? m_publishing.act == Publishing::Act::Sending : m_state != State::Comparing;
+    return isRunning() && goesOnLater && !m_stopping;
 }
 
 Session::NextAct Session::nextAct() const
@@ -51,6 +58,7 @@ Session::NextAct Session::nextAct() const
     case State::Converting:
     case State::Verifying:
     case State::Comparing:
+    case State::Publishing:
         break;
     }
     return NextAct::Nothing;

@@ -26,19 +26,28 @@ void Session::takeResult(const JobResult& result)
     if (m_job && result.ticket == m_job->ticket) {
         takeSample();
         m_job.reset();
-        switch (result.end) {
-        case JobResult::End::Cancelled:
-            takeStop();
-            break;
-        case JobResult::End::Failed:
-            takeFailure(result);
-            break;
-        case JobResult::End::Done:
-            takeDone(result);
+        if (m_publishing.act != Publishing::Act::Nothing) {
+            takePublishing(result);
+        } else {
+            takeEnd(result);
         }
     }
     if (m_shuttingDown && isWorkerIdle()) {
         Q_EMIT stopped();
+    }
+}
+
+void Session::takeEnd(const JobResult& result)
+{
+    switch (result.end) {
+    case JobResult::End::Cancelled:
+        takeStop();
+        break;
+    case JobResult::End::Failed:
+        takeFailure(result);
+        break;
+    case JobResult::End::Done:
+        takeDone(result);
     }
 }
 
@@ -155,9 +164,12 @@ void Session::takeSample()
         m_keptBytes = std::max(m_keptBytes, now.bytesTotal);  // the unfinished files, which are being checked
     }
     const bool verifies = now.stage == Stage::Verify || now.stage == Stage::Compare;
+    const bool isNextStage = notePublishStage(now.stage);
     m_sample.progress = std::move(now);
     if (verifies && m_state == State::Converting) {
         m_state = State::Verifying;
+        Q_EMIT stateChanged();
+    } else if (isNextStage) {
         Q_EMIT stateChanged();
     }
     Q_EMIT sampled();

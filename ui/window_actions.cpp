@@ -36,7 +36,7 @@ QMenu* addMenu(QMainWindow& window, const QString& name, const QString& text)
 
 QList<QAction*> WindowActions::all() const
 {
-    return {open, openAddress, closeFile, quit, find, copy, paste, nextProblem, previousProblem, nextAct, pause, tryNow, cancel, keys};
+    return {open, openAddress, closeFile, quit, find, copy, paste, nextProblem, previousProblem, nextAct, publish, pause, tryNow, cancel, keys};
 }
 
 WindowActions makeWindowActions(QMainWindow& window)
@@ -62,6 +62,7 @@ WindowActions makeWindowActions(QMainWindow& window)
 
     QMenu* job = addMenu(window, u"jobMenu"_s, Words::tr("&Job"));
     actions.nextAct = add(job, u"nextActAction"_s, Words::tr("&Convert, resume or open the result"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+    actions.publish = add(job, u"publishAction"_s, Words::tr("P&ublish…"), QKeySequence(Qt::CTRL | Qt::Key_U));
     actions.pause = add(job, u"pauseAction"_s, Words::tr("&Pause"), QKeySequence(Qt::CTRL | Qt::Key_P));
     actions.tryNow = add(job, u"tryNowAction"_s, Words::tr("&Try now"), QKeySequence(Qt::CTRL | Qt::Key_T));
     actions.cancel = add(job, u"cancelAction"_s, Words::tr("C&ancel"), QKeySequence(Qt::CTRL | Qt::Key_Period));

@@ -16,6 +16,7 @@ struct WindowActions {
     QAction* paste = nullptr;
     QAction* copy = nullptr;
     QAction* find = nullptr;
+    QAction* publish = nullptr;
     QAction* nextProblem = nullptr;
     QAction* previousProblem = nullptr;
     QAction* nextAct = nullptr;

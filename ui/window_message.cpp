@@ -2,6 +2,7 @@
 
 #include "ui/error_sentences.h"
 #include "ui/format.h"
+#include "ui/publish_text.h"
 
 #include <QCoreApplication>
 
@@ -9,6 +10,7 @@ namespace wb::ui {
 
 using State = Session::State;
 using Look = StepStrip::Look;
+using Looks = std::array<Look, StepStrip::StepCount>;
 
 namespace {
 
@@ -36,40 +38,14 @@ WindowMessage unfinishedMessage(const UnfinishedDownload& download)
             {}};
 }
 
-}  // namespace
-
-std::optional<WindowMessage> messageOf(const Session& session)
-{
-    const mapping::Variant* variant = session.variant(session.catalogueVariant());
-    if (session.isShuttingDown()) {
-        return WindowMessage{
-            Banner::Kind::Information, Words::tr("Stopping…"), Words::tr("What is finished is kept; open the file again to go on."), {}};
-    }
-    if (session.error()) {
-        return errorMessage(session);
-    }
-    if (session.hasSource()) {
-        return std::nullopt;
-    }
-    if (variant != nullptr && session.keyMap()) {
-        return WindowMessage{
-            Banner::Kind::Information,
-            Words::tr("This is what the catalogue knows of %1. No file is open.").arg(shown(variant->name)),
-            Words::tr("Download %1 from %2 below, or open it where you have it.").arg(shown(variant->sourceFile), shown(variant->source)),
-            {}};
-    }
-    if (session.unfinished()) {
-        return unfinishedMessage(*session.unfinished());
-    }
-    return std::nullopt;
-}
-
-std::array<Look, StepStrip::StepCount> stepsOf(const Session& session)
+// Those that end with a proved folder.
+Looks stepsToFolder(const Session& session)
 {
     const bool planned = session.plan() != nullptr;
     switch (session.state()) {
     case State::Empty:
     case State::Inspecting:
+    case State::Publishing:
         break;
     case State::Blocked:
         if (session.blockedBy() == Session::BlockedBy::Room) {
@@ -100,7 +76,53 @@ std::array<Look, StepStrip::StepCount> stepsOf(const Session& session)
         }
         return {Look::Done, Look::Done, Look::Problem, Look::Ahead};
     }
-    return {Look::Current, Look::Ahead, Look::Ahead, Look::Ahead};
+    return {Look::Current};
+}
+
+}  // namespace
+
+std::optional<WindowMessage> messageOf(const Session& session)
+{
+    const mapping::Variant* variant = session.variant(session.catalogueVariant());
+    if (session.isShuttingDown()) {
+        return WindowMessage{
+            Banner::Kind::Information, Words::tr("Stopping…"), Words::tr("What is finished is kept; open the file again to go on."), {}};
+    }
+    if (session.publishing().error) {
+        const ErrorText text = describePublishing(*session.publishing().error);
+        return WindowMessage{Banner::Kind::Error, text.sentence, text.hint, text.details};
+    }
+    if (session.error()) {
+        return errorMessage(session);
+    }
+    if (session.hasSource()) {
+        return std::nullopt;
+    }
+    if (variant != nullptr && session.keyMap()) {
+        return WindowMessage{
+            Banner::Kind::Information,
+            Words::tr("This is what the catalogue knows of %1. No file is open.").arg(shown(variant->name)),
+            Words::tr("Download %1 from %2 below, or open it where you have it.").arg(shown(variant->sourceFile), shown(variant->source)),
+            {}};
+    }
+    if (session.unfinished()) {
+        return unfinishedMessage(*session.unfinished());
+    }
+    return std::nullopt;
+}
+
+Looks stepsOf(const Session& session)
+{
+    const Publishing& publishing = session.publishing();
+    Looks looks = stepsToFolder(session);
+    if (session.isPublishing()) {
+        looks = {Look::Done, Look::Done, Look::Done, Look::Done, Look::Current};
+    } else if (publishing.error) {
+        looks[StepStrip::PublishStep] = Look::Problem;
+    } else if (publishing.publication) {
+        looks[StepStrip::PublishStep] = Look::Done;
+    }
+    return looks;
 }
 
 }  // namespace wb::ui

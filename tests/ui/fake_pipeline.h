@@ -14,8 +14,8 @@
 #include <utility>
 #include <vector>
 
-// Stages that do nothing, so that the window's states can be led through at will. run(), fetch() and runStreamed() work until they are released or
-// cancelled.
+// Stages that do nothing, so that the window's states can be led through at will. run(), fetch(), runStreamed() and each stage of publish() work
+// until they are released or cancelled.
 class FakePipeline : public wb::ui::ConversionPipeline {
 public:
     // What the next calls do. Set before the call that is to see it.
@@ -31,6 +31,12 @@ public:
     wb::job::WayChoice choice = sampleChoice();
     wb::job::Kept kept;
     wb::Transfer transfer = sampleTransfer();
+    std::string naming = "vissl";
+    std::optional<wb::Error> tokenError;
+    std::optional<wb::Error> checkError;
+    std::optional<wb::Error> publishError;  // after half of the bytes
+    std::optional<wb::Error> commitError;
+    wb::job::PublishPlan publishPlan = samplePublishPlan();
     bool holdsInspection = false;
     uint64_t earlierBytes = 0;  // of an earlier run, checked before the copy
     std::string fingerprint = "fingerprint";
@@ -44,6 +50,9 @@ public:
     std::atomic<int> fetches{0};
     std::atomic<int> streams{0};
     std::atomic<int> triesAtOnce{0};
+    std::atomic<int> tokenQuestions{0};
+    std::atomic<int> publishChecks{0};
+    std::atomic<int> publications{0};
 
     void release()
     {
@@ -56,6 +65,11 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         return m_fetched;
+    }
+    wb::job::PublishOptions lastPublishOptions()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_publishOptions;
     }
     std::string lastFolder()
     {
@@ -107,7 +121,8 @@ public:
         seer.name = "regnet-y-10b-seer";
         seer.architecture.variant = seer.name;
         seer.licence = "other";
-        seer.licenceName = "seer-license";
+        seer.licenceName = "SEER license";
+        seer.licenceLink = "https://licence.example.org/MODEL_LICENSE";
         seer.bytes = 37'000'000'000;
         return {tiny, seer};
     }
@@ -146,6 +161,7 @@ public:
         plan.options = options;
         plan.source = std::move(index);
         plan.detection.architecture = architecture("regnet-y-040");
+        plan.detection.architecture.naming = naming;
         if (!options.variant.empty() && options.variant != "regnet-y-040") {
             plan.detection.disagreements.push_back({"depths", "2, 7, 17, 1", "1, 1, 2, 1"});
         }
@@ -315,6 +331,70 @@ public:
     wb::job::Kept keptOf(const wb::job::Source&, const std::string&) const override { return kept; }
     std::string defaultSourceFolder() const override { return "/data/sources"; }
 
+    wb::job::TokenStatus whoAmI(wb::JobContext&) override
+    {
+        ++tokenQuestions;
+        if (tokenError) {
+            throw *tokenError;
+        }
+        return publishPlan.token;
+    }
+    wb::job::PublishPlan planPublish(const wb::job::PublishOptions& options, wb::JobContext& job) override
+    {
+        ++publishChecks;
+        {
+            const std::lock_guard lock(m_mutex);
+            m_publishOptions = options;
+        }
+        job.progress.begin(wb::Stage::Check, 0);
+        if (checkError) {
+            throw *checkError;
+        }
+        wb::job::PublishPlan plan = publishPlan;
+        plan.options = options;
+        return plan;
+    }
+    wb::job::Publication publish(const wb::job::PublishPlan& plan, wb::JobContext& job) override
+    {
+        ++publications;
+        job.progress.begin(wb::stageFromName("send"), plan.bytesToSend);
+        job.progress.item("model.safetensors");
+        transferHalf(job);
+        if (publishError) {
+            throw *publishError;
+        }
+        job.progress.advance(plan.bytesToSend - plan.bytesToSend / 2);
+        job.progress.begin(wb::stageFromName("commit"), 0);
+        waitForRelease(job);
+        if (commitError) {
+            throw *commitError;
+        }
+        wb::job::Publication publication;
+        publication.repository = plan.options.repository;
+        publication.commit = std::string(40, 'c');
+        publication.commitUrl = "https://hub.example.org/" + plan.options.repository + "/commit/" + publication.commit;
+        if (plan.options.pullRequest) {
+            publication.pullRequest = "https://hub.example.org/" + plan.options.repository + "/discussions/1";
+        }
+        publication.files = plan.files;
+        publication.bytesSent = plan.bytesToSend;
+        return publication;
+    }
+    static wb::job::PublishPlan samplePublishPlan()
+    {
+        using Way = wb::job::PublishFile::Way;
+        wb::job::PublishPlan plan;
+        plan.token = {wb::job::TokenStatus::Source::Environment, "HF_TOKEN", "alice", "write", {"alice", "acme"}};
+        plan.files = {{"model.safetensors", 1'030'000'000, std::string(64, 'a'), Way::Send},
+                      {"preprocessor_config.json", 400, std::string(64, 'b'), Way::There},
+                      {"config.json", 70'000, std::string(64, 'c'), Way::Inline},
+                      {"README.md", 3000, std::string(64, 'd'), Way::Inline},
+                      {"notes.log", 12, std::string(64, 'e'), Way::Ignored}};
+        plan.bytesToSend = 1'030'000'000;
+        plan.licence = "apache-2.0";
+        return plan;
+    }
+
     static wb::job::RemoteFacts sampleFacts()
     {
         wb::job::RemoteFacts facts;
@@ -389,5 +469,6 @@ private:
     bool m_released = false;
     std::string m_lastFolder;
     Compared m_compared;
+    wb::job::PublishOptions m_publishOptions;
     std::pair<std::string, std::string> m_fetched;
 };

@@ -95,7 +95,7 @@ void DownloadPage::showState()
 
 void DownloadPage::showSample()
 {
-    if (!m_session.published()) {
+    if (!m_session.published() || m_session.isPublishing()) {
         return;
     }
     const bool waits = m_session.isWaiting();

@@ -1,6 +1,7 @@
 #include "ui/pages/job_page.h"
 
 #include "ui/format.h"
+#include "ui/publish_text.h"
 #include "ui/transfer_text.h"
 #include "ui/widgets/elided_label.h"
 
@@ -13,6 +14,8 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
+
+#include <algorithm>
 
 namespace wb::ui {
 
@@ -228,13 +231,10 @@ void JobPage::showSample()
     const JobSample& sample = m_session.sample();
     const Progress::Snapshot& now = sample.progress;
     const bool running = m_session.isRunning();
-    const bool isFromEarlier = m_session.state() == Session::State::Paused && now.bytesTotal == 0 && m_session.isRemote();
-    const int share = isFromEarlier ? permille(m_session.keptBytes(), m_session.published()->bytes) : permille(now.bytesDone, now.bytesTotal);
-    m_bar->setValue(m_session.state() == Session::State::Done ? barSteps : share);
+    const int share = doneShare();
+    m_bar->setValue(share);
     if (running && now.bytesTotal > 0) {
-        m_bar->setFormat(
-            tr("%1 % · %2 of %3")
-                .arg(QString::number(permille(now.bytesDone, now.bytesTotal) / 10), bytesText(now.bytesDone), bytesText(now.bytesTotal)));
+        m_bar->setFormat(tr("%1 % · %2 of %3").arg(QString::number(share / 10), bytesText(now.bytesDone), bytesText(now.bytesTotal)));
     } else {
         m_bar->setFormat({});
     }
@@ -245,6 +245,22 @@ void JobPage::showSample()
     m_status->setFullText(stateText());
 }
 
+// Of the bar's steps. What is sent but not committed is not done.
+int JobPage::doneShare() const
+{
+    const Progress::Snapshot& now = m_session.sample().progress;
+    const int share = permille(now.bytesDone, now.bytesTotal);
+    if (m_session.isPublishing()) {
+        constexpr int mostBeforeCommit = barSteps * 99 / 100;
+        return m_session.publishing().stage == PublishStage::Commit ? mostBeforeCommit : std::min(share, mostBeforeCommit);
+    }
+    if (m_session.state() == Session::State::Done) {
+        return barSteps;
+    }
+    const bool isFromEarlier = m_session.state() == Session::State::Paused && now.bytesTotal == 0 && m_session.isRemote();
+    return isFromEarlier ? permille(m_session.keptBytes(), m_session.published()->bytes) : share;
+}
+
 QString JobPage::stateText() const
 {
     const QString item = shown(m_session.sample().progress.item);
@@ -252,8 +268,12 @@ QString JobPage::stateText() const
     if (m_session.isStopping()) {
         return tr("Stopping…");
     }
+    if (m_session.isPublishing()) {
+        return publishingText(m_session);
+    }
     switch (m_session.state()) {
     case Session::State::Empty:
+    case Session::State::Publishing:
         return {};
     case Session::State::Inspecting:
         return m_session.isRemote() ? tr("Asking %1 what the file holds…").arg(hostOf(*m_session.published())) : tr("Reading what the file holds…");
@@ -283,6 +303,9 @@ QString JobPage::stateText() const
         }
         return tr("Cancelled: %1 are kept in the output folder, Convert goes on from there.").arg(kept);
     case Session::State::Done:
+        if (m_session.publishing().publication) {
+            return publicationText(*m_session.publishing().publication);
+        }
         return m_session.outcome() ? tr("Done in %1.").arg(durationText(m_session.outcome()->converted.seconds)) : QString();
     case Session::State::Failed:
         return m_session.isWholeOnly() ? tr("Ready to download.") : tr("Stopped by an error.");

@@ -39,6 +39,7 @@ private:
     void showOptions();
     void showButtons();
     void showSample();
+    int doneShare() const;
     QString nextActText() const;
     QString downloadText() const;
     QString readyText() const;

@@ -31,7 +31,7 @@ QString iconName(StepStrip::Look look)
 StepStrip::StepStrip(QWidget* parent) : QWidget(parent)
 {
     setObjectName(u"stepStrip"_s);
-    const std::array<QString, StepCount> words{tr("Source"), tr("Map"), tr("Convert"), tr("Verify")};
+    const std::array<QString, StepCount> words{tr("Source"), tr("Map"), tr("Convert"), tr("Verify"), tr("Publish")};
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     for (size_t i = 0; i < m_parts.size(); ++i) {
@@ -46,7 +46,7 @@ StepStrip::StepStrip(QWidget* parent) : QWidget(parent)
         row->addWidget(m_parts[i].word);
     }
     row->addStretch();
-    setLooks({Look::Current, Look::Ahead, Look::Ahead, Look::Ahead});
+    setLooks({Look::Current});
 }
 
 void StepStrip::setLooks(const std::array<Look, StepCount>& looks)

@@ -8,12 +8,12 @@ class QLabel;
 
 namespace wb::ui {
 
-// "Source › Map › Convert › Verify", each with the state that it is in.
+// "Source › Map › Convert › Verify › Publish", each with the state that it is in.
 class StepStrip : public QWidget {
     Q_OBJECT
 
 public:
-    enum Step { SourceStep, MapStep, ConvertStep, VerifyStep, StepCount };
+    enum Step { SourceStep, MapStep, ConvertStep, VerifyStep, PublishStep, StepCount };
     enum class Look { Ahead, Current, Done, Problem };
 
     explicit StepStrip(QWidget* parent = nullptr);

@@ -111,4 +111,21 @@ void JobWorker::compareOutputs(const JobHandle& job, const std::string& source, 
     run(job, [&](JobContext& context, JobResult& result) { result.parity = m_pipeline->compareOutputs(source, folder, options, context); });
 }
 
+void JobWorker::whoAmI(const JobHandle& job)
+{
+    run(job, [&](JobContext& context, JobResult& result) { result.token = m_pipeline->whoAmI(context); });
+}
+
+void JobWorker::planPublish(const JobHandle& job, const job::PublishOptions& options)
+{
+    run(job, [&](JobContext& context, JobResult& result) {
+        result.publishPlan = std::make_shared<const job::PublishPlan>(m_pipeline->planPublish(options, context));
+    });
+}
+
+void JobWorker::publish(const JobHandle& job, const std::shared_ptr<const job::PublishPlan>& plan)
+{
+    run(job, [&](JobContext& context, JobResult& result) { result.publication = m_pipeline->publish(*plan, context); });
+}
+
 }  // namespace wb::ui

@@ -34,6 +34,9 @@ struct JobResult {
     std::optional<verify::ParityReport> parity;
     std::optional<job::Look> look;  // into a published file; its index stays with the worker
     std::optional<job::Fetched> fetched;
+    std::optional<job::TokenStatus> token;
+    std::shared_ptr<const job::PublishPlan> publishPlan;
+    std::optional<job::Publication> publication;
 };
 
 // Runs the stages on a thread of its own, one act after the other. Its functions block: call them through the event loop of that thread.
@@ -53,6 +56,9 @@ public:
     void convert(const JobHandle& job, const std::shared_ptr<const plan::Plan>& plan, bool overwrite);
     void convertStreamed(const JobHandle& job, const std::shared_ptr<const plan::Plan>& plan, const job::Source& source, bool overwrite);
     void compareOutputs(const JobHandle& job, const std::string& source, const std::string& folder, const verify::ParityOptions& options);
+    void whoAmI(const JobHandle& job);
+    void planPublish(const JobHandle& job, const job::PublishOptions& options);
+    void publish(const JobHandle& job, const std::shared_ptr<const job::PublishPlan>& plan);
 
 Q_SIGNALS:
     void ended(const wb::ui::JobResult& result);

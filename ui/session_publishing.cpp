@@ -1,0 +1,149 @@
+// A finished folder, checked and sent to the Hub.
+#include "ui/session.h"
+
+#include "ui/format.h"
+
+#include "core/plan/conversion_report.h"
+
+#include <QFileInfo>
+
+#include <utility>
+
+namespace wb::ui {
+
+using namespace Qt::StringLiterals;
+using Act = Publishing::Act;
+
+// What this program has made and proved: the result, or a folder that was opened and has its report beside the weights.
+QString Session::publishFolder() const
+{
+    if (m_outcome) {
+        return m_outcome->verified && m_outcome->verified->ok ? pathFromBytes(m_outcome->converted.folder) : QString();
+    }
+    if (!m_plan || m_sourcePath.isEmpty()) {
+        return {};
+    }
+    const QFileInfo info(m_sourcePath);
+    const QString folder = info.isDir() ? info.absoluteFilePath() : info.absolutePath();
+    return QFileInfo::exists(folder + u'/' + QString::fromLatin1(plan::reportName)) ? folder : QString();
+}
+
+bool Session::canPublish() const
+{
+    const bool rests = m_state == State::Done || m_state == State::Planned || m_state == State::Blocked;
+    return rests && !m_shuttingDown && !publishFolder().isEmpty();
+}
+
+void Session::askToken()
+{
+    if (!canPublish() || m_job || m_token || m_tokenError) {
+        return;
+    }
+    const JobHandle job = startJob();
+    m_publishing.act = Act::AskingToken;
+    post([job](JobWorker& worker) { worker.whoAmI(job); });
+    Q_EMIT stateChanged();
+}
+
+void Session::askTokenAgain()
+{
+    if (canPublish() && m_publishing.act == Act::Nothing) {
+        m_token.reset();
+        m_tokenError.reset();
+        askToken();
+    }
+}
+
+void Session::checkPublishing(const job::PublishOptions& options)
+{
+    if (!canPublish()) {
+        return;
+    }
+    m_beforePublishing = m_state;
+    m_publishing = {};
+    job::PublishOptions all = options;
+    all.folder = pathBytes(publishFolder());
+    const JobHandle job = startJob();
+    m_publishing.act = Act::Checking;
+    post([job, all](JobWorker& worker) { worker.planPublish(job, all); });
+    setState(State::Publishing);
+}
+
+void Session::publish()
+{
+    if (!m_publishing.plan || m_publishing.publication || (!canPublish() && !m_publishing.isPaused)) {
+        return;
+    }
+    if (!m_publishing.isPaused) {
+        m_beforePublishing = m_state;
+    }
+    m_publishing.isPaused = false;
+    m_publishing.isCancelled = false;
+    m_publishing.error.reset();
+    const JobHandle job = startJob();
+    m_publishing.act = Act::Sending;
+    m_publishing.stage = PublishStage::Send;
+    post([job, plan = m_publishing.plan](JobWorker& worker) { worker.publish(job, plan); });
+    setState(State::Publishing);
+}
+
+// What was published stays told of until the next check.
+void Session::dropPublishPlan()
+{
+    if (canPublish() && (m_publishing.plan || m_publishing.error)) {
+        m_publishing.plan.reset();
+        m_publishing.error.reset();
+        m_publishing.isCancelled = false;
+        m_publishing.stage = PublishStage::Check;
+        Q_EMIT stateChanged();
+    }
+}
+
+// Committing is told apart from sending by the name of core's stage.
+bool Session::notePublishStage(Stage stage)
+{
+    const bool commits = m_publishing.act == Act::Sending && stageName(stage) == "commit";
+    return commits && std::exchange(m_publishing.stage, PublishStage::Commit) != PublishStage::Commit;
+}
+
+void Session::takeToken(const JobResult& result)
+{
+    if (result.end == JobResult::End::Done) {
+        m_token = result.token;
+    } else if (result.end == JobResult::End::Failed) {
+        m_tokenError = result.error;
+    }
+    Q_EMIT stateChanged();
+}
+
+void Session::takePublishing(const JobResult& result)
+{
+    const Act act = std::exchange(m_publishing.act, Act::Nothing);
+    if (act == Act::AskingToken) {
+        takeToken(result);
+        return;
+    }
+    if (result.publishPlan) {
+        m_publishing.plan = result.publishPlan;
+        m_token = result.publishPlan->token;
+        m_tokenError.reset();
+    }
+    m_publishing.publication = result.publication;
+    if (result.end == JobResult::End::Failed) {
+        takePublishError(*result.error);
+    }
+    m_publishing.isPaused = result.end == JobResult::End::Cancelled && act == Act::Sending && m_afterStop == State::Paused;
+    m_publishing.isCancelled = result.end == JobResult::End::Cancelled && act == Act::Sending && !m_publishing.isPaused;
+    setState(m_publishing.isPaused ? State::Paused : m_beforePublishing);
+}
+
+// What no longer is as it was checked has to be checked again.
+void Session::takePublishError(const Error& error)
+{
+    m_publishing.error = error;
+    if (error.code() == ErrorCode::PublishConflict || error.code() == ErrorCode::SourceChanged) {
+        m_publishing.plan.reset();
+    }
+}
+
+}  // namespace wb::ui
