@@ -19,6 +19,7 @@ private slots:
     void sizesAreReadable();
     void tokensHaveWords();
     void networkErrorsSayHostCauseAndWhatIsKept();
+    void publishingSaysWhatStandsInItsWay();
 
 private:
     static Error withEverything(ErrorCode code);
@@ -138,6 +139,22 @@ void ErrorSentencesTest::networkErrorsSayHostCauseAndWhatIsKept()
     QVERIFY(cli::sentenceOf(Error(full).with("problem", "stream-fits")).find("--stream") != std::string::npos);
     QCOMPARE(QString::fromStdString(cli::sentenceOf(Error(ErrorCode::QueueFailed).with("found", uint64_t{2}).with("expected", uint64_t{3}))),
              "Some jobs of the queue failed: 2 of 3.");
+}
+
+void ErrorSentencesTest::publishingSaysWhatStandsInItsWay()
+{
+    const auto said = [](const Error& error) { return QString::fromStdString(cli::sentenceOf(error)); };
+    QCOMPARE(said(Error(ErrorCode::RepositoryName).with("name", "a--b").with("problem", "dashes")),
+             "The name a--b of the repository is not taken: it has two hyphens side by side.");
+    QCOMPARE(said(Error(ErrorCode::LicenceNotAccepted).with("name", "SEER").with("found", "https://a.org/L")),
+             "Publishing needs a licence that you accept or state: SEER. It is at https://a.org/L.");
+    QCOMPARE(said(Error(ErrorCode::LicenceNotAccepted).with("problem", "unknown")),
+             "Publishing needs a licence that you accept or state: none is stated for these weights.");
+    QCOMPARE(said(Error(ErrorCode::NotAuthorised).with("host", "hub").with("problem", "role")),
+             "The server hub does not let you do this: the token may only read.");
+    QCOMPARE(said(Error(ErrorCode::HubRefused).with("host", "hub").with("problem", "status").with("found", "402").with("reason", "Pay first")),
+             "The Hub at hub refuses the request, status 402. It says: Pay first.");
+    QCOMPARE(said(Error(ErrorCode::KeychainFailed).with("problem", "no-keyring")), "The keychain does not answer as it should: there is none.");
 }
 
 QTEST_GUILESS_MAIN(ErrorSentencesTest)

@@ -173,7 +173,7 @@ void PublishTest::errorsNameTheRepository()
         QFAIL("published");
     } catch (const Error& error) {
         QCOMPARE(QString::fromStdString(cli::sentenceOf(error)),
-                 "alice/m: somebody else has changed the repository meanwhile; nothing of it was replaced.");
+                 "alice/m: the repository is not as it was planned for: somebody else has changed its branch meanwhile; nothing of it was replaced.");
     }
 }
 
