@@ -1,0 +1,539 @@
+#include "tests/ui/download_fixture.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QFile>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QRadioButton>
+#include <QTabWidget>
+#include <QTreeWidget>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+using wb::Error;
+using wb::ErrorCode;
+using wb::job::Visibility;
+
+// Takes the addresses that the window opens.
+class OpenedAddresses : public QObject {
+    Q_OBJECT
+
+public:
+    OpenedAddresses() { QDesktopServices::setUrlHandler(u"https"_s, this, "take"); }
+    ~OpenedAddresses() override { QDesktopServices::unsetUrlHandler(u"https"_s); }
+    QStringList addresses;
+
+public Q_SLOTS:
+    void take(const QUrl& url) { addresses.append(url.toString()); }
+};
+
+// The Publish page: what is asked for, what is checked, and that nothing is sent before it was confirmed.
+class WindowPublishTest : public QObject, private DownloadFixture {
+    Q_OBJECT
+
+private:
+    void click(const QString& name) { QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton); }
+    bool isUsable(const QString& name) const { return find<QWidget>(name)->isVisible() && find<QWidget>(name)->isEnabled(); }
+    QString banner() const { return find<QLabel>(u"bannerSentence"_s)->text(); }
+
+    void finishConversion()
+    {
+        startConverting();
+        m_pipeline->release();
+        QTRY_COMPARE(m_session->state(), State::Done);
+    }
+    void showPage()
+    {
+        finishConversion();
+        QTest::keyClick(m_window.get(), Qt::Key_U, Qt::ControlModifier);
+        QVERIFY(find<QWidget>(u"publishPage"_s)->isVisible());
+        QTRY_VERIFY(m_session->token() || m_session->tokenError());
+    }
+    void type(const QString& name)
+    {
+        auto* edit = find<QLineEdit>(u"targetEdit"_s);
+        edit->setFocus();
+        edit->selectAll();
+        edit->insert(name);
+    }
+    void check(const QString& name = u"acme/model"_s)
+    {
+        type(name);
+        click(u"checkButton"_s);
+        QTRY_VERIFY(m_session->publishing().plan);
+        QCOMPARE(m_session->state(), State::Done);
+    }
+    void startSending()
+    {
+        showPage();
+        check();
+        click(u"publishButton"_s);
+        QTRY_VERIFY(m_session->state() == State::Publishing && m_session->sample().progress.bytesDone > 0);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        makeAll();
+        m_pipeline->naming = "timm";
+    }
+    void cleanup() { dropAll(); }
+    void tokenIsAskedOnlyOnThePage();
+    void noTokenTellsHowToGetOne();
+    void nameRulesShowWhileTyping_data();
+    void nameRulesShowWhileTyping();
+    void checkListsTheFilesAndSendsNothing();
+    void checkPassesOnWhatWasAskedFor();
+    void existingRepositoryIsShownAsItIs();
+    void changeAfterTheCheckHasToBeCheckedAgain();
+    void licenceHasToBeAccepted();
+    void licenceThatCoreAsksForIsShown();
+    void runsThroughToTheLink();
+    void fullBarMeansCommitted();
+    void pullRequestIsLinked();
+    void pausesAndResumes();
+    void cancelKeepsThePlan();
+    void conflictAsksForAnotherCheck();
+    void failureCanBeTriedAgain();
+    void refusedTokenReadsAsOneOfPublishing();
+    void waitingTellsTheCauseAndTryNowReachesTheWorker();
+    void cardIsShownAndSentWhenEdited();
+    void openedFolderCanBePublished();
+    void anotherFolderIsAskedForAnew();
+    void closingWhileSendingEndsAtOnce();
+    void goesByKeyboardAlone();
+};
+
+void WindowPublishTest::tokenIsAskedOnlyOnThePage()
+{
+    finishConversion();
+    QCOMPARE(m_pipeline->tokenQuestions.load(), 0);
+    QTest::keyClick(m_window.get(), Qt::Key_U, Qt::ControlModifier);
+    QTRY_COMPARE(text(u"tokenStatus"_s), u"from HF_TOKEN · user alice · may write"_s);
+    QCOMPARE(m_pipeline->tokenQuestions.load(), 1);
+    QCOMPARE(m_session->state(), State::Done);
+    QVERIFY(!find<QWidget>(u"tokenAgainButton"_s)->isVisible());
+}
+
+void WindowPublishTest::noTokenTellsHowToGetOne()
+{
+    m_pipeline->tokenError = Error(ErrorCode::NotAuthorised).with("problem", "no-token");
+    showPage();
+    QVERIFY(text(u"tokenStatus"_s).contains(u"HF_TOKEN"_s) && text(u"tokenStatus"_s).contains(u"weightbridge-cli login"_s));
+    type(u"acme/model"_s);
+    QVERIFY(!find<QWidget>(u"checkButton"_s)->isEnabled());
+    QCOMPARE(text(u"publishHint"_s), u"A token is needed first."_s);
+    m_pipeline->tokenError.reset();
+    click(u"tokenAgainButton"_s);
+    QTRY_VERIFY(text(u"tokenStatus"_s).contains(u"alice"_s));
+    QVERIFY(isUsable(u"checkButton"_s));
+}
+
+void WindowPublishTest::nameRulesShowWhileTyping_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("rule");
+    QTest::newRow("good") << u"acme/regnet-y_1.0"_s << QString();
+    QTest::newRow("own namespace") << u"model"_s << u"Without an owner it goes to alice."_s;
+    QTest::newRow("space") << u"acme/my model"_s << u"characters"_s;
+    QTest::newRow("other letters") << u"acme/modèle"_s << u"characters"_s;
+    QTest::newRow("edge") << u"acme/-model"_s << u"begins or ends"_s;
+    QTest::newRow("dots") << u"acme/mo..del"_s << u"'..'"_s;
+    QTest::newRow("hyphens") << u"acme/mo--del"_s << u"'--'"_s;
+    QTest::newRow("git") << u"acme/model.git"_s << u".git"_s;
+    QTest::newRow("long") << QString(u"acme/"_s + QString(97, u'a')) << u"96"_s;
+    QTest::newRow("three parts") << u"acme/model/main"_s << u"two parts"_s;
+    QTest::newRow("no name") << u"acme/"_s << u"nothing is written"_s;
+    QTest::newRow("no owner") << u"/model"_s << u"before the slash"_s;
+}
+
+void WindowPublishTest::nameRulesShowWhileTyping()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, rule);
+    showPage();
+    type(name);
+    const QString told = text(u"targetRules"_s);
+    QVERIFY2(told.contains(rule), qPrintable(told));
+    const bool isWrong = told.startsWith(u"Not a name yet"_s);
+    QCOMPARE(isWrong, !rule.isEmpty() && name != u"model"_s);
+    QCOMPARE(find<QWidget>(u"checkButton"_s)->isEnabled(), !isWrong);
+}
+
+void WindowPublishTest::checkListsTheFilesAndSendsNothing()
+{
+    showPage();
+    QVERIFY(!find<QWidget>(u"publishButton"_s)->isVisible());
+    check();
+    const auto* table = find<QTreeWidget>(u"fileTable"_s);
+    QVERIFY(table->isVisible());
+    QCOMPARE(table->topLevelItemCount(), 5);
+    const QStringList ways{u"sent"_s, u"already there"_s, u"inside the commit"_s, u"inside the commit"_s, u"ignored by the repository"_s};
+    for (int i = 0; i < table->topLevelItemCount(); ++i) {
+        QCOMPARE(table->topLevelItem(i)->text(2), ways[i]);
+    }
+    QCOMPARE(table->topLevelItem(0)->text(1), u"1.03 GB"_s);
+    QCOMPARE(text(u"publishIntent"_s),
+             u"Makes the private repository acme/model. Sends 1.03 GB in 1 file. Commits 3 files to main. Already there: 1 file."_s);
+    QVERIFY(isUsable(u"publishButton"_s));
+    QCOMPARE(find<QAbstractButton>(u"publishButton"_s)->text(), u"Publish 1.03 GB to acme/model"_s);
+    QTest::keyClick(m_window.get(), Qt::Key_Return);
+    QCOMPARE(m_pipeline->publications.load(), 0);
+}
+
+void WindowPublishTest::checkPassesOnWhatWasAskedFor()
+{
+    showPage();
+    check();
+    QCOMPARE(m_pipeline->lastPublishOptions().visibility, Visibility::Keep);
+    QCOMPARE(m_pipeline->lastPublishOptions().folder, m_session->outcome()->converted.folder);
+    QVERIFY(!m_pipeline->lastPublishOptions().card);
+    click(u"publicButton"_s);
+    click(u"pullRequestBox"_s);
+    QTest::keyClicks(find<QLineEdit>(u"messageEdit"_s), u"First weights"_s);
+    check(u"acme/other"_s);
+    const wb::job::PublishOptions options = m_pipeline->lastPublishOptions();
+    QCOMPARE(options.repository, std::string("acme/other"));
+    QCOMPARE(options.visibility, Visibility::Public);
+    QVERIFY(options.pullRequest);
+    QCOMPARE(options.message, std::string("First weights"));
+    QCOMPARE(options.acceptedLicence, std::string());
+    QVERIFY(text(u"publishIntent"_s).startsWith(u"Makes the public repository acme/other."_s));
+    QVERIFY(text(u"publishIntent"_s).contains(u"pull request of 3 files"_s));
+}
+
+void WindowPublishTest::existingRepositoryIsShownAsItIs()
+{
+    m_pipeline->publishPlan.repositoryExists = true;
+    m_pipeline->publishPlan.isPrivate = false;
+    showPage();
+    QVERIFY(find<QRadioButton>(u"privateButton"_s)->isChecked());
+    check();
+    QVERIFY(find<QRadioButton>(u"publicButton"_s)->isChecked());
+    QVERIFY(text(u"publishIntent"_s).startsWith(u"acme/model exists and stays public."_s));
+    click(u"privateButton"_s);
+    QVERIFY(!m_session->publishing().plan);
+    click(u"checkButton"_s);
+    QTRY_VERIFY(m_session->publishing().plan);
+    QVERIFY(text(u"publishIntent"_s).startsWith(u"acme/model exists, is public and becomes private."_s));
+}
+
+void WindowPublishTest::changeAfterTheCheckHasToBeCheckedAgain()
+{
+    showPage();
+    check();
+    QTest::keyClicks(find<QLineEdit>(u"targetEdit"_s), u"2"_s);
+    QVERIFY(!find<QWidget>(u"publishButton"_s)->isVisible());
+    QVERIFY(!find<QWidget>(u"fileTable"_s)->isVisible());
+    m_session->publish();
+    QCOMPARE(m_session->state(), State::Done);
+    QCOMPARE(m_pipeline->publications.load(), 0);
+}
+
+void WindowPublishTest::licenceHasToBeAccepted()
+{
+    OpenedAddresses opened;
+    m_pipeline->naming = "vissl";
+    showPage();
+    type(u"acme/model"_s);
+    QVERIFY(find<QWidget>(u"licenceBox"_s)->isVisible());
+    QVERIFY(!find<QCheckBox>(u"licenceBox"_s)->isChecked());
+    QVERIFY(!find<QWidget>(u"checkButton"_s)->isEnabled());
+    QCOMPARE(text(u"publishHint"_s), u"Accept the licence first."_s);
+    QCOMPARE(find<QAbstractButton>(u"licenceLink"_s)->text(), u"SEER license"_s);
+    click(u"licenceLink"_s);
+    QCOMPARE(opened.addresses, QStringList(u"https://licence.example.org/MODEL_LICENSE"_s));
+    QTest::keyClick(find<QWidget>(u"licenceBox"_s), Qt::Key_Space);
+    check();
+    QCOMPARE(m_pipeline->lastPublishOptions().acceptedLicence, std::string("seer"));
+    QTest::keyClick(find<QWidget>(u"licenceBox"_s), Qt::Key_Space);
+    QVERIFY(!isUsable(u"publishButton"_s) && !isUsable(u"checkButton"_s));
+}
+
+void WindowPublishTest::licenceThatCoreAsksForIsShown()
+{
+    m_pipeline->checkError = Error(ErrorCode::LicenceNotAccepted).with("name", "Another licence").with("found", "https://licence.example.org/other");
+    showPage();
+    QVERIFY(!find<QWidget>(u"licenceBox"_s)->isVisible());
+    type(u"acme/model"_s);
+    click(u"checkButton"_s);
+    QTRY_VERIFY(find<QWidget>(u"licenceBox"_s)->isVisible());
+    QVERIFY(banner().contains(u"Another licence"_s));
+    QCOMPARE(find<QAbstractButton>(u"licenceLink"_s)->text(), u"Another licence"_s);
+    m_pipeline->checkError.reset();
+    QTest::keyClick(find<QWidget>(u"licenceBox"_s), Qt::Key_Space);
+    QVERIFY(find<QWidget>(u"licenceBox"_s)->isVisible());
+    click(u"checkButton"_s);
+    QTRY_VERIFY(m_session->publishing().plan);
+    QCOMPARE(m_pipeline->lastPublishOptions().acceptedLicence, std::string("seer"));
+}
+
+void WindowPublishTest::runsThroughToTheLink()
+{
+    OpenedAddresses opened;
+    startSending();
+    QVERIFY(find<QLabel>(u"step5"_s)->accessibleName().contains(u"now"_s));
+    QVERIFY2(text(u"stageSend"_s).startsWith(u"515.0 MB of 1.03 GB"_s), qPrintable(text(u"stageSend"_s)));
+    QVERIFY(text(u"stageSend"_s).endsWith(u"6 of 8 connections"_s));
+    QCOMPARE(text(u"stageCommit"_s), QString());
+    QCOMPARE(text(u"jobStatus"_s), u"Sending model.safetensors"_s);
+    QVERIFY(!find<QWidget>(u"targetEdit"_s)->isEnabled());
+    m_pipeline->release();
+    QTRY_COMPARE(m_session->publishing().stage, wb::ui::PublishStage::Commit);
+    QCOMPARE(text(u"stageSend"_s), u"done"_s);
+    QVERIFY(!text(u"stageCommit"_s).isEmpty());
+    QVERIFY(!find<QWidget>(u"resultLink"_s)->isVisible());
+    m_pipeline->release();
+    QTRY_COMPARE(m_session->state(), State::Done);
+    const QString address = u"https://hub.example.org/acme/model/commit/"_s + QString(40, u'c');
+    QVERIFY(find<QWidget>(u"resultLink"_s)->isVisible());
+    QCOMPARE(text(u"publishResult"_s), u"Published in acme/model."_s);
+    QVERIFY(find<QWidget>(u"publishPage"_s)->isVisible());
+    click(u"resultLink"_s);
+    QCOMPARE(opened.addresses, QStringList(address));
+    click(u"copyLinkButton"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(), address);
+    QVERIFY(find<QLabel>(u"step5"_s)->accessibleName().contains(u"done"_s));
+    QVERIFY(!isUsable(u"publishButton"_s));
+    QVERIFY(isUsable(u"checkButton"_s));
+}
+
+void WindowPublishTest::fullBarMeansCommitted()
+{
+    startSending();
+    const auto* bar = find<QProgressBar>(u"progressBar"_s);
+    QCOMPARE(bar->value(), 500);
+    m_pipeline->release();
+    QTRY_COMPARE(text(u"jobStatus"_s), u"Committing…"_s);
+    QVERIFY(bar->value() < bar->maximum());
+    m_pipeline->release();
+    QTRY_COMPARE(bar->value(), bar->maximum());
+}
+
+void WindowPublishTest::pullRequestIsLinked()
+{
+    showPage();
+    click(u"pullRequestBox"_s);
+    check();
+    click(u"publishButton"_s);
+    m_pipeline->release();
+    QTRY_COMPARE(m_session->publishing().stage, wb::ui::PublishStage::Commit);
+    m_pipeline->release();
+    QTRY_VERIFY(find<QWidget>(u"resultLink"_s)->isVisible());
+    QCOMPARE(find<QAbstractButton>(u"resultLink"_s)->text(), u"https://hub.example.org/acme/model/discussions/1"_s);
+}
+
+void WindowPublishTest::pausesAndResumes()
+{
+    startSending();
+    QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);
+    QTRY_COMPARE(m_session->state(), State::Paused);
+    QCOMPARE(text(u"jobStatus"_s), u"Paused: 515.0 MB of 1.03 GB are sent, Resume goes on from there."_s);
+    QCOMPARE(text(u"stageSend"_s), u"stopped at 515.0 MB of 1.03 GB"_s);
+    QVERIFY(find<QWidget>(u"publishPage"_s)->isVisible());
+    QCOMPARE(primary(), u"Resume"_s);
+    QCOMPARE(find<QAbstractButton>(u"publishButton"_s)->text(), u"Resume"_s);
+    click(u"primaryButton"_s);
+    QTRY_COMPARE(m_pipeline->publications.load(), 2);
+    QCOMPARE(m_pipeline->publishChecks.load(), 1);
+    QCOMPARE(m_pipeline->runs.load(), 1);
+    m_pipeline->release();
+    QTRY_COMPARE(m_session->publishing().stage, wb::ui::PublishStage::Commit);
+    m_pipeline->release();
+    QTRY_COMPARE(m_session->state(), State::Done);
+    QVERIFY(m_session->publishing().publication);
+}
+
+void WindowPublishTest::cancelKeepsThePlan()
+{
+    startSending();
+    QTest::keyClick(m_window.get(), Qt::Key_Period, Qt::ControlModifier);
+    QTRY_COMPARE(m_session->state(), State::Done);
+    QVERIFY(text(u"publishHint"_s).startsWith(u"Cancelled: what was sent is kept"_s));
+    click(u"publishButton"_s);
+    QTRY_COMPARE(m_pipeline->publications.load(), 2);
+    QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);
+    QTRY_COMPARE(m_session->state(), State::Paused);
+    QTest::keyClick(m_window.get(), Qt::Key_Period, Qt::ControlModifier);
+    QCOMPARE(m_session->state(), State::Done);
+    QVERIFY(m_session->outcome());
+}
+
+void WindowPublishTest::conflictAsksForAnotherCheck()
+{
+    m_pipeline->commitError = Error(ErrorCode::PublishConflict).with("name", "acme/model");
+    startSending();
+    m_pipeline->release();
+    QTRY_COMPARE(m_session->publishing().stage, wb::ui::PublishStage::Commit);
+    m_pipeline->release();
+    QTRY_COMPARE(m_session->state(), State::Done);
+    QVERIFY2(banner().contains(u"changed by someone else"_s), qPrintable(banner()));
+    QVERIFY(find<QLabel>(u"bannerHint"_s)->text().contains(u"Check again"_s));
+    QVERIFY(find<QLabel>(u"step5"_s)->accessibleName().contains(u"problem"_s));
+    QVERIFY(!find<QWidget>(u"publishButton"_s)->isVisible());
+    QVERIFY(m_session->outcome());
+    click(u"checkButton"_s);
+    QTRY_VERIFY(isUsable(u"publishButton"_s));
+    QVERIFY(!find<QWidget>(u"banner"_s)->isVisible());
+}
+
+void WindowPublishTest::failureCanBeTriedAgain()
+{
+    m_pipeline->publishError = Error(ErrorCode::HubRefused).with("found", "413").with("reason", "too <b>large</b>");
+    startSending();
+    m_pipeline->release();
+    QTRY_COMPARE(m_session->state(), State::Done);
+    QCOMPARE(banner(), u"The server refuses this: it answered 413 (too <b>large</b>)."_s);
+    m_pipeline->publishError.reset();
+    QVERIFY(isUsable(u"publishButton"_s));
+    click(u"publishButton"_s);
+    QTRY_COMPARE(m_session->state(), State::Publishing);
+    QVERIFY(!find<QWidget>(u"banner"_s)->isVisible());
+}
+
+void WindowPublishTest::refusedTokenReadsAsOneOfPublishing()
+{
+    m_pipeline->checkError = Error(ErrorCode::NotAuthorised).with("problem", "denied").with("name", "acme");
+    showPage();
+    type(u"acme/model"_s);
+    click(u"checkButton"_s);
+    QTRY_COMPARE(banner(), u"The Hub does not let this token publish in acme (access is denied)."_s);
+    QTest::keyClicks(find<QLineEdit>(u"targetEdit"_s), u"2"_s);
+    QVERIFY(!find<QWidget>(u"banner"_s)->isVisible());
+}
+
+void WindowPublishTest::waitingTellsTheCauseAndTryNowReachesTheWorker()
+{
+    m_pipeline->transfer.waiting = "connect";
+    m_pipeline->transfer.retryInSeconds = 42;
+    startSending();
+    QVERIFY(find<QWidget>(u"publishWaiting"_s)->isVisible());
+    QCOMPARE(text(u"publishWaitingText"_s), u"The Hub cannot be reached. 515.0 MB of 1.03 GB sent. Next try in 0:42."_s);
+    click(u"publishTryNow"_s);
+    QTRY_COMPARE(m_pipeline->triesAtOnce.load(), 1);
+    QTRY_VERIFY(!find<QWidget>(u"publishWaiting"_s)->isVisible());
+}
+
+void WindowPublishTest::cardIsShownAndSentWhenEdited()
+{
+    QFile card(m_folder->filePath(u"README.md"_s));
+    QVERIFY(card.open(QIODevice::WriteOnly));
+    card.write("---\nlicense: other\nlicense_name: seer-license\n---\n\n# <b>Card</b>\n");
+    card.close();
+    open();
+    m_session->setOutputFolder(m_folder->path());
+    QTRY_COMPARE(m_session->state(), State::Planned);
+    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+    m_pipeline->release();
+    QTRY_COMPARE(m_session->state(), State::Done);
+    QTest::keyClick(m_window.get(), Qt::Key_U, Qt::ControlModifier);
+    QTRY_VERIFY(m_session->token());
+    auto* edit = find<QPlainTextEdit>(u"cardEdit"_s);
+    QVERIFY(edit->toPlainText().contains(u"# <b>Card</b>"_s));
+    QVERIFY2(find<QWidget>(u"licenceBox"_s)->isVisible(), "the card names the licence");
+    QTest::keyClick(find<QWidget>(u"licenceBox"_s), Qt::Key_Space);
+    check();
+    QVERIFY(!m_pipeline->lastPublishOptions().card);
+    edit->setFocus();
+    QTest::keyClicks(edit, u"Mine. "_s);
+    QVERIFY(!m_session->publishing().plan);
+    click(u"checkButton"_s);
+    QTRY_VERIFY(m_session->publishing().plan);
+    QVERIFY(m_pipeline->lastPublishOptions().card && m_pipeline->lastPublishOptions().card->starts_with("Mine. ---\nlicense"));
+}
+
+void WindowPublishTest::openedFolderCanBePublished()
+{
+    m_window->openFile(m_folder->path());
+    QTRY_COMPARE(m_session->state(), State::Planned);
+    QVERIFY2(!find<QAction>(u"publishAction"_s)->isEnabled(), "nothing proves this folder");
+    QFile report(m_folder->filePath(u"conversion-report.json"_s));
+    QVERIFY(report.open(QIODevice::WriteOnly));
+    report.close();
+    m_window->openFile(m_folder->path());
+    QTRY_COMPARE(m_session->state(), State::Planned);
+    QTest::keyClick(m_window.get(), Qt::Key_U, Qt::ControlModifier);
+    QVERIFY(find<QWidget>(u"publishPage"_s)->isVisible());
+    QTRY_VERIFY(m_session->token());
+    type(u"model"_s);
+    click(u"checkButton"_s);
+    QTRY_VERIFY(m_session->publishing().plan);
+    QCOMPARE(m_session->state(), State::Planned);
+    QCOMPARE(m_pipeline->lastPublishOptions().folder, m_folder->path().toStdString());
+    click(u"publishButton"_s);
+    m_pipeline->release();
+    QTRY_COMPARE(m_session->publishing().stage, wb::ui::PublishStage::Commit);
+    m_pipeline->release();
+    QTRY_COMPARE(m_session->state(), State::Planned);
+    QVERIFY(find<QWidget>(u"resultLink"_s)->isVisible());
+}
+
+void WindowPublishTest::anotherFolderIsAskedForAnew()
+{
+    m_pipeline->naming = "vissl";
+    showPage();
+    QTest::keyClick(find<QWidget>(u"licenceBox"_s), Qt::Key_Space);
+    check();
+    m_session->setOutputFolder(m_folder->path());
+    QTRY_COMPARE(m_session->state(), State::Planned);
+    QVERIFY(!find<QWidget>(u"publishPage"_s)->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+    m_pipeline->release();
+    QTRY_COMPARE(m_session->state(), State::Done);
+    QTest::keyClick(m_window.get(), Qt::Key_U, Qt::ControlModifier);
+    QVERIFY(!find<QCheckBox>(u"licenceBox"_s)->isChecked());
+    QVERIFY(find<QLineEdit>(u"targetEdit"_s)->text().isEmpty());
+    QVERIFY(!find<QWidget>(u"publishButton"_s)->isVisible());
+    QCOMPARE(m_pipeline->tokenQuestions.load(), 1);
+}
+
+void WindowPublishTest::closingWhileSendingEndsAtOnce()
+{
+    startSending();
+    m_window->close();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), 1500);
+    QVERIFY(!m_session->publishing().publication);
+}
+
+void WindowPublishTest::goesByKeyboardAlone()
+{
+    m_pipeline->naming = "vissl";
+    showPage();
+    QTRY_VERIFY(find<QLineEdit>(u"targetEdit"_s)->hasFocus());
+    QTest::keyClicks(QApplication::focusWidget(), u"acme/model"_s);
+    const auto goTo = [this](const QString& name) {
+        const auto* wanted = find<QWidget>(name);
+        for (int i = 0; i < 60 && !wanted->hasFocus(); ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        QVERIFY2(wanted->hasFocus(), qPrintable(name));
+    };
+    goTo(u"licenceBox"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    goTo(u"checkButton"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTRY_VERIFY(isUsable(u"publishButton"_s));
+    goTo(u"publishButton"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTRY_COMPARE(m_session->state(), State::Publishing);
+    QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);
+    QTRY_COMPARE(m_session->state(), State::Paused);
+    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(m_pipeline->publications.load(), 2);
+    m_pipeline->release();
+    QTRY_COMPARE(m_session->publishing().stage, wb::ui::PublishStage::Commit);
+    m_pipeline->release();
+    QTRY_VERIFY(find<QWidget>(u"resultLink"_s)->isVisible());
+    OpenedAddresses opened;
+    goTo(u"resultLink"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(opened.addresses.size(), 1);
+}
+
+QTEST_MAIN(WindowPublishTest)
+#include "window_publish_test.moc"
