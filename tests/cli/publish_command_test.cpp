@@ -9,7 +9,7 @@
 
 using namespace wb;
 
-class PublishTest : public QObject {
+class PublishCommandTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -34,7 +34,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-void PublishTest::init()
+void PublishCommandTest::init()
 {
     for (const char* name : {"HF_ENDPOINT", "HF_TOKEN", "HUGGING_FACE_HUB_TOKEN", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"}) {
         qunsetenv(name);
@@ -43,7 +43,7 @@ void PublishTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
 }
 
-std::string PublishTest::demo()
+std::string PublishCommandTest::demo()
 {
     FakeHub hub;
     const std::string file = at("demo.torch");
@@ -52,7 +52,7 @@ std::string PublishTest::demo()
     return file;
 }
 
-void PublishTest::dryRunShowsTheListAndSendsNothing()
+void PublishCommandTest::dryRunShowsTheListAndSendsNothing()
 {
     FakeHub hub;
     HubRun run(hub, {"publish", "d", "--to", "m", "--dry-run"});
@@ -77,7 +77,7 @@ void PublishTest::dryRunShowsTheListAndSendsNothing()
     QCOMPARE(hub.published, 0);
 }
 
-void PublishTest::optionsReachCore()
+void PublishCommandTest::optionsReachCore()
 {
     FakeHub hub;
     HubRun run(hub, {"publish", "d", "--to", "team/m", "--dry-run", "--public", "--pr", "--message", "words", "--revision", "dev", "--licence", "mit",
@@ -93,7 +93,7 @@ void PublishTest::optionsReachCore()
     QCOMPARE(hub.planned.acceptedLicence, std::string("seer"));
 }
 
-void PublishTest::withoutATerminalItWantsYes()
+void PublishCommandTest::withoutATerminalItWantsYes()
 {
     FakeHub hub;
     HubRun run(hub, {"publish", "d", "--to", "m"});
@@ -108,7 +108,7 @@ void PublishTest::withoutATerminalItWantsYes()
     QVERIFY(hub.planned.repository.empty());
 }
 
-void PublishTest::yesPublishes()
+void PublishCommandTest::yesPublishes()
 {
     FakeHub hub;
     HubRun run(hub, {"publish", "d", "--to", "m", "--yes", "--json", "--quiet"});
@@ -130,7 +130,7 @@ void PublishTest::yesPublishes()
     QCOMPARE(cli::publishCommand(asText.session()).output, std::string("published as alice/m: 5.00 GB sent\nhttps://hub/alice/m/commit/c0ffee\n"));
 }
 
-void PublishTest::questionIsAsked_data()
+void PublishCommandTest::questionIsAsked_data()
 {
     QTest::addColumn<QByteArray>("answer");
     QTest::addColumn<bool>("isYes");
@@ -142,7 +142,7 @@ void PublishTest::questionIsAsked_data()
     QTest::newRow("end of input") << QByteArray("\x04") << false;
 }
 
-void PublishTest::questionIsAsked()
+void PublishCommandTest::questionIsAsked()
 {
     QFETCH(QByteArray, answer);
     QFETCH(bool, isYes);
@@ -163,7 +163,7 @@ void PublishTest::questionIsAsked()
     QVERIFY2(shown.find("Publish? [y/N]") != std::string::npos, shown.c_str());
 }
 
-void PublishTest::errorsNameTheRepository()
+void PublishCommandTest::errorsNameTheRepository()
 {
     FakeHub hub;
     hub.failure = Error(ErrorCode::PublishConflict).with("problem", "moved");
@@ -177,7 +177,7 @@ void PublishTest::errorsNameTheRepository()
     }
 }
 
-void PublishTest::conversionIsPublished()
+void PublishCommandTest::conversionIsPublished()
 {
     FakeHub hub;
     const std::string source = demo();
@@ -192,7 +192,7 @@ void PublishTest::conversionIsPublished()
     QCOMPARE(hub.checked, (std::vector<std::pair<std::string, std::string>>{{"team/m", "vissl"}}));
 }
 
-void PublishTest::conversionIsCheckedBefore()
+void PublishCommandTest::conversionIsCheckedBefore()
 {
     FakeHub hub;
     hub.refusal = Error(ErrorCode::LicenceNotAccepted).with("name", "SEER");
@@ -208,7 +208,7 @@ void PublishTest::conversionIsCheckedBefore()
     QVERIFY(!QFile::exists(QString::fromStdString(out)));
 }
 
-void PublishTest::failureToPublishKeepsTheConversion()
+void PublishCommandTest::failureToPublishKeepsTheConversion()
 {
     FakeHub hub;
     hub.failure = Error(ErrorCode::HubRefused).with("found", uint64_t{402});
@@ -224,7 +224,7 @@ void PublishTest::failureToPublishKeepsTheConversion()
     QVERIFY(QFile::exists(QString::fromStdString(out + "/model.safetensors")));
 }
 
-void PublishTest::conversionWantsAnAnswerBefore()
+void PublishCommandTest::conversionWantsAnAnswerBefore()
 {
     FakeHub hub;
     const std::string source = demo();
@@ -235,7 +235,7 @@ void PublishTest::conversionWantsAnAnswerBefore()
     QVERIFY(!QFile::exists(QString::fromStdString(out)));
 }
 
-void PublishTest::referenceFlagPublishesUnderTheModelsName()
+void PublishCommandTest::referenceFlagPublishesUnderTheModelsName()
 {
     FakeHub hub;
     hub.refusal = Error(ErrorCode::LicenceNotAccepted).with("name", "SEER");
@@ -253,5 +253,5 @@ void PublishTest::referenceFlagPublishesUnderTheModelsName()
     }
 }
 
-QTEST_GUILESS_MAIN(PublishTest)
-#include "publish_test.moc"
+QTEST_GUILESS_MAIN(PublishCommandTest)
+#include "publish_command_test.moc"
