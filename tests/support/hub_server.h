@@ -47,6 +47,8 @@ public:
     QString tracePath() const { return m_folder + "/trace.jsonl"; }
 
     bool control(const std::string& path, const QByteArray& body) const { return talk("POST", path, body).startsWith("HTTP/1.1 200"); }
+    // As it was at the start.
+    bool reset() const { return control("/_ctl/idle", {}) && control("/_ctl/reset", {}); }
     bool makeRepository(const QByteArray& name, const QByteArray& more = {}) const
     {
         return control("/_ctl/repo", "{\"id\":\"" + name + "\"" + more + "}");
@@ -66,8 +68,7 @@ public:
     QStringList requests(const QString& text = {}) const
     {
         QStringList found;
-        QFile file(tracePath());
-        for (const QByteArray& line : file.open(QIODevice::ReadOnly) ? file.readAll().split('\n') : QList<QByteArray>()) {
+        for (const QByteArray& line : trace().split('\n')) {
             const QString request = QJsonDocument::fromJson(line).object().value("req")["line"].toString();
             if (!request.isEmpty() && request.contains(text)) {
                 found.append(request);
@@ -77,6 +78,7 @@ public:
     }
     QByteArray trace() const
     {
+        control("/_ctl/idle", {});
         QFile file(tracePath());
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }

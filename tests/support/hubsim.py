@@ -12,6 +12,8 @@ POST /_ctl/faults  {"rules": [{"match": "GET /store/", "nth": [1], "do": "corrup
                    lost (done, then reset instead of the answer), answered (done, then "code" and "body" instead of the answer),
                    noetag and slow for a PUT too, race (another commit is made before this request)
 GET  /_ctl/state   objects and repositories
+POST /_ctl/idle    waits until every request so far is in the trace
+POST /_ctl/reset   forgets all repositories, objects, faults and the trace
 
 --trace gets every request with its answer, one JSON object a line; tokens are left out.
 """
@@ -25,6 +27,7 @@ RULES = []
 TOKENS = {"hf_write": ("alice", "write"), "hf_read": ("alice", "read"), "hf_other": ("bob", "write"), "hf_fine": ("alice", "fineGrained")}
 MOVED = {}
 TRACE = None
+OPEN = 0   # requests that are not in the trace yet
 
 def rec(**k):
     with LOCK:
@@ -100,7 +103,10 @@ class Base(BaseHTTPRequestHandler):
     def handle_one(self):
         self.mod = None   # a fault that shapes the answer holds for one request only
         self.rid = "Root=1-" + uuid.uuid4().hex[:8]; self.resp = None; self.reqbody = ""
+        global OPEN
         t0 = time.time(); key = f"{self.command} {self.path}"
+        if not self.path.startswith("/_ctl"):
+            with LOCK: OPEN += 1
         act = None
         if not self.path.startswith("/_ctl"):
             with LOCK:
@@ -117,6 +123,7 @@ class Base(BaseHTTPRequestHandler):
         if not self.path.startswith("/_ctl"):
             rec(srv=self.NAME, t=round(t0 - T0, 3), ms=int((time.time() - t0) * 1000), peer=self.client_address[1], req=dict(line=f"{self.command} {self.path} {self.request_version}",
                 headers=[(k, ("Bearer <TOKEN>" if k.lower() == "authorization" else v)) for k, v in self.headers.items()], body=self.reqbody), resp=self.resp, fault=(act or {}).get("do"))
+            with LOCK: OPEN -= 1
     do_GET = do_PUT = do_POST = do_HEAD = do_DELETE = handle_one
     def fault(self, r):
         d = r["do"]
@@ -247,6 +254,16 @@ class Hub(Base):
         if p == "/_ctl/faults": RULES[:] = self.jbody().get("rules", []); return self.send(200, {"ok": 1})
         if p == "/_ctl/state": return self.send(200, {"objects": OBJ, "repos": {f"{k[0]}:{k[1]}": {"private": v.private, "commits": len(v.commits), "refs": v.refs, "files": sorted(v.trees[v.refs["main"]]), "trees": {n: {f: (e[1] if e[0] == "lfs" else githash(e[1])) for f, e in v.trees[c].items()} for n, c in v.refs.items()}} for k, v in REPOS.items()}})
         if p == "/_ctl/repo": b = self.jbody(); REPOS[(b.get("type", "model"), b["id"])] = Repo(b["id"], b.get("type", "model"), b.get("private", False), b.get("gated", False)); return self.send(200, {})
+        if p == "/_ctl/idle":
+            until = time.time() + 5
+            while OPEN > 0 and time.time() < until: time.sleep(.005)
+            return self.send(200, {})
+        if p == "/_ctl/reset":
+            with LOCK:
+                for known in (REPOS, OBJ, MPU, MOVED): known.clear()
+                RULES.clear(); TRACE.seek(0); TRACE.truncate()
+            for f in os.listdir(A.data): os.unlink(os.path.join(A.data, f))
+            return self.send(200, {})
         if p == "/_ctl/move":
             b = self.jbody(); r = REPOS.pop(("model", b["from"])); r.id = b["to"]; REPOS[("model", b["to"])] = r; MOVED[b["from"]] = b["to"]; return self.send(200, {})
         for old, new in MOVED.items():

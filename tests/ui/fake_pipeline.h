@@ -384,7 +384,7 @@ public:
     {
         using Way = wb::job::PublishFile::Way;
         wb::job::PublishPlan plan;
-        plan.token = {wb::job::TokenStatus::Source::Environment, "HF_TOKEN", "alice", "write", {"alice", "acme"}};
+        plan.token = {wb::job::TokenStatus::Source::Environment, "HF_TOKEN", "alice", "write", {"alice", "acme"}, {}};
         plan.files = {{"model.safetensors", 1'030'000'000, std::string(64, 'a'), Way::Send},
                       {"preprocessor_config.json", 400, std::string(64, 'b'), Way::There},
                       {"config.json", 70'000, std::string(64, 'c'), Way::Inline},
