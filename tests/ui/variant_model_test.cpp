@@ -31,7 +31,7 @@ void VariantModelTest::showsNameSizeAndLicence()
     QCOMPARE(model.index(1, VariantModel::NameColumn).data().toString(), u"regnet-y-10b-seer"_s);
     QCOMPARE(model.index(1, VariantModel::SizeColumn).data().toString(), u"37.00 GB"_s);
     QCOMPARE(model.index(0, VariantModel::LicenceColumn).data().toString(), u"apache-2.0"_s);
-    QCOMPARE(model.index(1, VariantModel::LicenceColumn).data().toString(), u"seer-license"_s);
+    QCOMPARE(model.index(1, VariantModel::LicenceColumn).data().toString(), u"SEER license"_s);
     QVERIFY(model.index(1, VariantModel::SizeColumn).data(VariantModel::SortRole).toULongLong() == 37'000'000'000ULL);
 }
 
