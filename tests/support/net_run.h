@@ -15,8 +15,8 @@ inline net::Settings quickSettings()
     net::Settings settings;
     settings.endpoint = "http://127.0.0.1:1";
     settings.connectTimeout = milliseconds(2000);
-    settings.stallTimeout = milliseconds(600);
-    settings.stallAlone = milliseconds(400);
+    settings.stallTimeout = milliseconds(1500);
+    settings.stallAlone = milliseconds(1000);
     settings.firstBackoff = milliseconds(1);
     settings.longestBackoff = milliseconds(20);
     settings.giveUp = milliseconds(10'000);

@@ -87,6 +87,8 @@ private:
         } catch (const Cancelled&) {
         }
         server.onRequest(nullptr);
+        server.goDown();  // what was being sent to it counts no more
+        server.comeBack();
         m_run.emplace();
     }
     void write(const std::string& path, const QByteArray& bytes, QIODevice::OpenMode mode = QIODevice::WriteOnly) const
