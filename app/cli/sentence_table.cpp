@@ -187,10 +187,9 @@ constexpr std::array rows{
         "login, HF_TOKEN)."},
     Row{Code::RepositoryName, "the name[ {name}] of the repository is not taken[: {problem}][ ({found})]",
         "Give owner/name, or name for your own namespace: at most 96 letters, digits, hyphens, dots and underscores."},
-    Row{Code::LicenceNotAccepted, "publishing needs a licence that you accept or state[: {name}][: {problem}]",
-        "[Read it ({found}); where you accept it, and your use is one that it allows, say --accept-licence seer. ]For weights of your own, or where "
-        "you "
-        "know their licence, say --licence ID."},
+    Row{Code::LicenceNotAccepted, "publishing needs a licence that you accept or state[: {name}][: {problem}][. It is at {found}]",
+        "[Read {found}; where you accept it, and your use is one that it allows, say --accept-licence seer. ]For weights of your own, or of which "
+        "you know the licence, say --licence ID."},
     Row{Code::PublishConflict,
         "the repository[ {name}] is not as it was planned for[: {problem}][ ({expected} before, {found} now)]; nothing of it was replaced",
         "Look at it on the Hub, then run the same command again, or with --pr; what was sent is not sent twice."},

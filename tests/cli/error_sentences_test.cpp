@@ -147,7 +147,7 @@ void ErrorSentencesTest::publishingSaysWhatStandsInItsWay()
     QCOMPARE(said(Error(ErrorCode::RepositoryName).with("name", "a--b").with("problem", "dashes")),
              "The name a--b of the repository is not taken: it has two hyphens side by side.");
     QCOMPARE(said(Error(ErrorCode::LicenceNotAccepted).with("name", "SEER").with("found", "https://a.org/L")),
-             "Publishing needs a licence that you accept or state: SEER.");
+             "Publishing needs a licence that you accept or state: SEER. It is at https://a.org/L.");
     QVERIFY(cli::hintOf(Error(ErrorCode::LicenceNotAccepted).with("found", "https://a.org/L")).find("https://a.org/L") != std::string::npos);
     QVERIFY(cli::hintOf(Error(ErrorCode::LicenceNotAccepted)).find("seer") == std::string::npos);
     QCOMPARE(said(Error(ErrorCode::LicenceNotAccepted).with("problem", "unknown")),
