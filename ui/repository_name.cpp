@@ -48,7 +48,7 @@ QString repositoryNameProblem(const QString& text)
         return u"empty"_s;
     }
     if (parts.size() == 2 && parts.first().isEmpty()) {
-        return u"owner"_s;
+        return u"no-owner"_s;
     }
     for (const QString& part : parts) {
         if (const QString problem = partProblem(part); !problem.isEmpty()) {
