@@ -22,7 +22,7 @@ constexpr int longestRegainFactor = 16;
 constexpr uint32_t mostRefusals = 8;
 constexpr uint32_t mostWholes = 3;
 constexpr uint32_t mostFruitless = 6;
-constexpr uint32_t mostLooks = 4;
+constexpr uint32_t mostLooks = 12;
 constexpr uint64_t leastProgress = 16 << 10;  // a connection that brings less before it ends is not asked again at once
 
 bool isCrowding(std::string_view token) noexcept
@@ -320,7 +320,9 @@ void RangeFetcher::lookAgainIfNeeded()
         m_look.get();
         m_file = m_remote.file();
         ++m_place;
-        retryNow();  // what the old place refused
+        if (m_looks <= 1) {
+            retryNow();  // what the old place refused
+        }
     }
 }
 
