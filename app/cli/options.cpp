@@ -11,7 +11,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <map>
 #include <utility>
@@ -29,13 +28,6 @@ struct Words {
     std::string container = "zip";
     std::string pushToHub = "false";
 };
-
-std::string lowered(std::string_view text)
-{
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-    return lower;
-}
 
 void addPlanOptions(CLI::App& verb, CommandLine& line, Words& words)
 {

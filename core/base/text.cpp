@@ -87,6 +87,24 @@ std::string printable(std::string_view text, size_t maxBytes)
     return out;
 }
 
+std::string lowered(std::string_view text)
+{
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return out;
+}
+
+std::string_view trimmed(std::string_view text, std::string_view characters) noexcept
+{
+    const size_t begin = text.find_first_not_of(characters);
+    return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(characters) - begin + 1);
+}
+
+bool isHex(std::string_view text, size_t digits) noexcept
+{
+    return text.size() == digits && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 std::optional<uint64_t> parseByteSize(std::string_view text) noexcept
 {
     double number = 0;

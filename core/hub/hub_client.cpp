@@ -38,7 +38,7 @@ std::string dump(const Json& value)
 
 bool isShaText(std::string_view text)
 {
-    return (text.size() == 40 || text.size() == 64) && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+    return isHex(text, 40) || isHex(text, 64);
 }
 
 Reception receptionIn(const Json& entry, const net::Url& url)

@@ -2,15 +2,13 @@
 
 namespace wb::hub {
 
-namespace {
+using net::valueOf;
 
-std::string valueOf(const net::Environment& environment, const char* name)
+std::string userFolder(const net::Environment& environment, const char* variable, const char* underHome)
 {
-    const char* const value = environment(name);
-    return value == nullptr ? std::string() : std::string(value);
+    const std::string named = valueOf(environment, variable);
+    return named.empty() ? valueOf(environment, "HOME") + "/" + underHome : named;
 }
-
-}  // namespace
 
 std::string expandedHome(const std::string& path, const net::Environment& environment)
 {
@@ -20,11 +18,7 @@ std::string expandedHome(const std::string& path, const net::Environment& enviro
 std::string homeFolder(const net::Environment& environment)
 {
     const std::string named = valueOf(environment, "HF_HOME");
-    if (!named.empty()) {
-        return expandedHome(named, environment);
-    }
-    const std::string cache = valueOf(environment, "XDG_CACHE_HOME");
-    return (cache.empty() ? valueOf(environment, "HOME") + "/.cache" : cache) + "/huggingface";
+    return named.empty() ? userFolder(environment, "XDG_CACHE_HOME", ".cache") + "/huggingface" : expandedHome(named, environment);
 }
 
 std::string cacheFolder(const net::Environment& environment)

@@ -1,6 +1,7 @@
 #include "core/hub/token_source.h"
 
 #include "core/base/error.h"
+#include "core/base/text.h"
 #include "core/hub/hub_folders.h"
 #include "core/hub/keychain.h"
 #include "core/io/byte_source.h"
@@ -17,13 +18,6 @@ namespace wb::hub {
 namespace {
 
 constexpr uint64_t mostFileBytes = 64 << 10;
-
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view space = " \t\r\n";
-    const size_t begin = text.find_first_not_of(space);
-    return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(space) - begin + 1);
-}
 
 std::string readIfThere(const std::string& path)
 {

@@ -1,6 +1,7 @@
 #include "core/job/cached_source.h"
 
 #include "core/base/error.h"
+#include "core/base/text.h"
 #include "core/hub/hub_address.h"
 #include "core/hub/hub_folders.h"
 #include "core/io/byte_source.h"
@@ -12,7 +13,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 
 namespace wb::job {
@@ -22,25 +22,11 @@ namespace {
 constexpr uint64_t blockBytes = 1 << 20;
 constexpr uint64_t mostReferenceBytes = 256;
 
-const char* environmentValue(const char* name)
-{
-    return std::getenv(name);
-}
-
-std::string valueOf(const char* name)
-{
-    const char* const value = environmentValue(name);
-    return value == nullptr ? std::string() : std::string(value);
-}
-
 std::string torchFolder()
 {
-    const std::string named = valueOf("TORCH_HOME");
-    if (!named.empty()) {
-        return hub::expandedHome(named, environmentValue);
-    }
-    const std::string cache = valueOf("XDG_CACHE_HOME");
-    return (cache.empty() ? valueOf("HOME") + "/.cache" : cache) + "/torch";
+    const net::Environment& environment = net::processEnvironment();
+    const std::string named = net::valueOf(environment, "TORCH_HOME");
+    return named.empty() ? hub::userFolder(environment, "XDG_CACHE_HOME", ".cache") + "/torch" : hub::expandedHome(named, environment);
 }
 
 // The commit that a revision meant when it was fetched; the revision itself may be one.
@@ -60,15 +46,14 @@ PublishedHash hashOfBlob(const std::string& path)
 {
     std::error_code failure;
     const std::string name = std::filesystem::canonical(path, failure).filename().string();
-    constexpr size_t digits = 64;
-    const bool isHash = !failure && name.size() == digits && name.find_first_not_of("0123456789abcdef") == std::string::npos;
+    const bool isHash = !failure && isHex(name, 64);
     return isHash ? PublishedHash{Proof::PublishedHash, name} : PublishedHash{};
 }
 
 void addHubCopies(const std::string& shown, const net::RemoteFile* file, std::vector<CachedCopy>& copies)
 {
     const hub::HubFile named = hub::parseHubAddress(shown);
-    const std::string repository = fmt::format("{}/models--{}--{}", hub::cacheFolder(environmentValue), named.owner, named.name);
+    const std::string repository = fmt::format("{}/models--{}--{}", hub::cacheFolder(net::processEnvironment()), named.owner, named.name);
     if (file != nullptr && !file->sha256.empty()) {
         copies.push_back({repository + "/blobs/" + file->sha256, {Proof::PublishedHash, file->sha256}});
     }

@@ -15,18 +15,10 @@ namespace {
 constexpr std::string_view fence = "---";
 constexpr std::string_view seer = "seer";
 
-std::string lowered(std::string_view text)
+// Of a value in YAML: without space and quotes around it.
+std::string_view valueText(std::string_view text)
 {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view space = " \t\r\n\"'";
-    const size_t begin = text.find_first_not_of(space);
-    return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(space) - begin + 1);
+    return trimmed(text, " \t\r\n\"'");
 }
 
 struct Card {
@@ -63,7 +55,7 @@ Card split(std::string_view text)
 std::string_view keyOf(std::string_view line)
 {
     const bool isTop = !line.empty() && line.front() != ' ' && line.front() != '-' && line.front() != '#';
-    return isTop ? trimmed(line.substr(0, line.find(':'))) : std::string_view();
+    return isTop ? valueText(line.substr(0, line.find(':'))) : std::string_view();
 }
 
 bool isLicenceKey(std::string_view key)
@@ -76,7 +68,7 @@ std::string valueOf(std::string_view line)
     const size_t colon = line.find(':');
     std::string_view value = colon == std::string_view::npos ? line.substr(std::min(line.size(), line.find('-') + 1)) : line.substr(colon + 1);
     value = value.substr(0, value.find(" #"));
-    return std::string(trimmed(value));
+    return std::string(valueText(value));
 }
 
 // The published licence that is neither SPDX's nor anyone's choice.
@@ -141,8 +133,8 @@ CardLicence licenceIn(std::string_view text)
     for (size_t at = 0; at < card.matter.size(); ++at) {
         const std::string_view key = keyOf(card.matter[at]);
         std::string value = valueOf(card.matter[at]);
-        const bool isList = value.empty() && at + 1 < card.matter.size() && trimmed(card.matter[at + 1]).starts_with('-');
-        value = isList ? std::string(trimmed(trimmed(card.matter[at + 1]).substr(1))) : value;
+        const bool isList = value.empty() && at + 1 < card.matter.size() && valueText(card.matter[at + 1]).starts_with('-');
+        value = isList ? std::string(valueText(valueText(card.matter[at + 1]).substr(1))) : value;
         if (key == "license") {
             licence.id = lowered(value);
         } else if (key == "license_name") {
@@ -172,7 +164,7 @@ std::string withLicence(const std::string& text, const CardLicence& licence)
 LicensedCard passLicence(const std::string& card, const std::string& naming, const PublishOptions& options)
 {
     const CardLicence stated = licenceIn(card);
-    const std::string own = lowered(trimmed(options.licence));
+    const std::string own = lowered(valueText(options.licence));
     if (!own.empty() && own != "other" && !namesSeer(own)) {
         if (!isLicenceId(own)) {
             throw Error(ErrorCode::LicenceNotAccepted).with("name", printable(options.licence)).with("problem", "licence-name");

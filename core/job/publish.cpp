@@ -16,7 +16,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <optional>
 #include <utility>
 
@@ -254,12 +253,9 @@ private:
 
 std::string stateFolder()
 {
-    const auto valueOf = [](const char* name) {
-        const char* const value = std::getenv(name);
-        return std::string(value == nullptr ? "" : value);
-    };
-    const std::string state = valueOf("XDG_STATE_HOME");
-    return (state.starts_with('/') ? state : valueOf("HOME") + "/.local/state") + "/weightbridge/uploads";
+    const net::Environment& environment = net::processEnvironment();
+    const std::string state = net::valueOf(environment, "XDG_STATE_HOME");
+    return (state.starts_with('/') ? state : net::valueOf(environment, "HOME") + "/.local/state") + "/weightbridge/uploads";
 }
 
 // Makes it where it is missing. A token that may write but not create is fine when it is there.

@@ -9,16 +9,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace wb::job {
 
 namespace {
-
-const char* environmentValue(const char* name)
-{
-    return std::getenv(name);
-}
 
 Source published(const std::string& text, const net::Settings& settings)
 {
@@ -39,8 +33,8 @@ Source published(const std::string& text, const net::Settings& settings)
 
 net::Settings networkSettings()
 {
-    net::Settings settings = net::settingsFromEnvironment(environmentValue);
-    settings.token = hub::findToken(environmentValue);
+    net::Settings settings = net::settingsFromEnvironment(net::processEnvironment());
+    settings.token = hub::findToken(net::processEnvironment());
     if (!settings.token.empty()) {
         hub::keepOutOfCoreDumps();
     }

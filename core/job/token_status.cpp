@@ -4,7 +4,6 @@
 #include "core/hub/token_source.h"
 #include "core/job/publish.h"
 
-#include <cstdlib>
 #include <map>
 #include <mutex>
 
@@ -12,15 +11,10 @@ namespace wb::job {
 
 namespace {
 
-const char* environmentValue(const char* name)
-{
-    return std::getenv(name);
-}
-
 void takePlace(const net::Settings& settings, TokenStatus& status)
 {
     using Source = TokenStatus::Source;
-    const hub::FoundToken found = hub::lookForToken(environmentValue);
+    const hub::FoundToken found = hub::lookForToken(net::processEnvironment());
     if (found.token != settings.token) {
         return;  // given otherwise
     }

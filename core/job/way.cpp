@@ -1,9 +1,9 @@
+#include "core/hub/hub_folders.h"
 #include "core/io/folder.h"
 #include "core/job/remote_source.h"
 #include "core/plan/read_order.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace wb::job {
 
@@ -12,12 +12,6 @@ namespace {
 // Further back than this a stream would have to ask for bytes again and again.
 constexpr uint64_t mostBehind = 64ULL << 20;
 constexpr uint64_t smallBytes = 64 << 10;  // of a record that is read apart
-
-std::string valueOf(const char* name)
-{
-    const char* const value = std::getenv(name);
-    return value == nullptr ? std::string() : std::string(value);
-}
 
 uint64_t sourceBytesOf(const plan::Plan& plan, const Source& source, const std::string& folder)
 {
@@ -46,8 +40,7 @@ void decide(WayChoice& choice, bool canStream)
 
 std::string defaultSourceFolder()
 {
-    const std::string data = valueOf("XDG_DATA_HOME");
-    return (data.empty() ? valueOf("HOME") + "/.local/share" : data) + "/weightbridge/sources";
+    return hub::userFolder(net::processEnvironment(), "XDG_DATA_HOME", ".local/share") + "/weightbridge/sources";
 }
 
 WayChoice chooseWay(const plan::Plan& plan, const Source& source, const std::string& keepFolder)

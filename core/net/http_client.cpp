@@ -68,20 +68,6 @@ struct Transfer {
     bool isSending() const noexcept { return body && uploaded < body->size(); }
 };
 
-std::string lowered(std::string_view text)
-{
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view space = " \t\r\n";
-    const size_t begin = text.find_first_not_of(space);
-    return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(space) - begin + 1);
-}
-
 size_t takeField(char* text, size_t, size_t bytes, void* user)
 {
     Transfer& transfer = *static_cast<Transfer*>(user);

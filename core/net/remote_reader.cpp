@@ -2,6 +2,7 @@
 
 #include "core/base/checked.h"
 #include "core/base/error.h"
+#include "core/base/text.h"
 #include "core/net/net_errors.h"
 #include "core/net/redirects.h"
 
@@ -21,11 +22,6 @@ constexpr uint32_t mostRefusals = 10;
 constexpr uint32_t mostLooks = 4;
 constexpr size_t leastProgress = 16 << 10;  // a connection that brings less before it ends is not asked again at once
 
-bool isHex(std::string_view text)
-{
-    return std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
-}
-
 // The SHA-256 in an ETag of the Hub; empty for another kind.
 std::string sha256Of(std::string_view etag)
 {
@@ -35,8 +31,7 @@ std::string sha256Of(std::string_view etag)
     if (etag.size() > 1 && etag.front() == '"' && etag.back() == '"') {
         etag = etag.substr(1, etag.size() - 2);
     }
-    constexpr size_t digits = 64;
-    return etag.size() == digits && isHex(etag) ? std::string(etag) : std::string();
+    return isHex(etag, 64) ? std::string(etag) : std::string();
 }
 
 bool isRedirect(int status) noexcept

@@ -1,14 +1,17 @@
 #include "core/net/settings.h"
 
+#include "core/base/text.h"
 #include "core/net/url.h"
 
-#include <algorithm>
-#include <cctype>
-#include <string_view>
+#include <cstdlib>
 
 namespace wb::net {
 
-namespace {
+const Environment& processEnvironment()
+{
+    static const Environment environment = [](const char* name) -> const char* { return std::getenv(name); };
+    return environment;
+}
 
 std::string valueOf(const Environment& environment, const char* name)
 {
@@ -16,13 +19,10 @@ std::string valueOf(const Environment& environment, const char* name)
     return value == nullptr ? std::string() : std::string(value);
 }
 
-}  // namespace
-
 bool isTrue(const char* value)
 {
-    std::string word(value == nullptr ? "" : value);
-    std::transform(word.begin(), word.end(), word.begin(), [](unsigned char letter) { return static_cast<char>(std::toupper(letter)); });
-    return word == "1" || word == "ON" || word == "YES" || word == "TRUE";
+    const std::string word = lowered(value == nullptr ? "" : value);
+    return word == "1" || word == "on" || word == "yes" || word == "true";
 }
 
 Settings settingsFromEnvironment(const Environment& environment)

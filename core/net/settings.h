@@ -31,6 +31,10 @@ struct Settings {
 
 // Value of an environment variable, null when it is not set: std::getenv, or a test's own.
 using Environment = std::function<const char*(const char* name)>;
+// That of this process.
+const Environment& processEnvironment();
+// Empty when it is not set.
+std::string valueOf(const Environment& environment, const char* name);
 // 1, ON, YES or TRUE in any case, as huggingface_hub has it. `value` may be null.
 bool isTrue(const char* value);
 
