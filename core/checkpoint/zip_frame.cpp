@@ -10,6 +10,7 @@
 #include <array>
 #include <optional>
 #include <span>
+#include <utility>
 
 namespace wb::checkpoint {
 
@@ -132,7 +133,7 @@ class FrameSurvey {
 public:
     FrameSurvey(const io::ByteSource& source, JobContext& job) : m_source(source), m_job(job), m_directory(ZipDirectory::read(source, job)) {}
 
-    std::vector<FileExtent> run();
+    std::vector<io::ByteRange> run();
 
 private:
     void list(const std::vector<ZipEntry>& entries);
@@ -142,14 +143,13 @@ private:
     bool endsAsImplied(const Member& member) const;
     void doubt(const Member& member);
     void doubt(uint64_t begin, uint64_t end);
-    std::vector<FileExtent> joined();
 
     const io::ByteSource& m_source;
     JobContext& m_job;
     ZipDirectory m_directory;
     std::vector<Member> m_members;
     std::array<uint64_t, 256> m_fillers{};  // how often each byte fills padding
-    std::vector<FileExtent> m_doubts;
+    std::vector<io::ByteRange> m_doubts;
 };
 
 void FrameSurvey::list(const std::vector<ZipEntry>& entries)
@@ -227,25 +227,11 @@ void FrameSurvey::doubt(const Member& member)
 void FrameSurvey::doubt(uint64_t begin, uint64_t end)
 {
     if (begin < end) {
-        m_doubts.push_back(FileExtent{begin, end});
+        m_doubts.push_back({begin, end});
     }
 }
 
-std::vector<FileExtent> FrameSurvey::joined()
-{
-    std::sort(m_doubts.begin(), m_doubts.end(), [](const FileExtent& a, const FileExtent& b) { return a.begin < b.begin; });
-    std::vector<FileExtent> out;
-    for (const FileExtent& extent : m_doubts) {
-        if (!out.empty() && extent.begin < out.back().end + joinBytes) {
-            out.back().end = std::max(out.back().end, extent.end);
-        } else {
-            out.push_back(extent);
-        }
-    }
-    return out;
-}
-
-std::vector<FileExtent> FrameSurvey::run()
+std::vector<io::ByteRange> FrameSurvey::run()
 {
     list(m_directory.entries());
     list(m_directory.folders());
@@ -264,12 +250,12 @@ std::vector<FileExtent> FrameSurvey::run()
         }
     }
     doubt(m_directory.offset(), m_source.size());
-    return joined();
+    return io::joined(std::move(m_doubts), joinBytes);
 }
 
 }  // namespace
 
-std::vector<FileExtent> bytesInDoubt(const io::ByteSource& source, JobContext& job)
+std::vector<io::ByteRange> bytesInDoubt(const io::ByteSource& source, JobContext& job)
 {
     return FrameSurvey(source, job).run();
 }

@@ -1,19 +1,12 @@
 #pragma once
 
 #include "core/base/job_context.h"
+#include "core/io/byte_range.h"
 #include "core/io/byte_source.h"
 
-#include <cstdint>
 #include <vector>
 
 namespace wb::checkpoint {
-
-// Bytes [begin, end) of a file.
-struct FileExtent {
-    uint64_t begin = 0;
-    uint64_t end = 0;
-    bool operator==(const FileExtent&) const = default;
-};
 
 // Bytes of a zip archive that no checksum proves and its central directory does not imply: the directory and the end records themselves, what
 // stands before the first member, and of each member
@@ -26,6 +19,6 @@ struct FileExtent {
 // less than 4 KiB lies between.
 // A changed byte in the directory or the end records puts members in doubt that are sound: fetch those first.
 // Makes three small reads a member. Throws what ZipDirectory::read throws; looks at job.cancel.
-std::vector<FileExtent> bytesInDoubt(const io::ByteSource& source, JobContext& job);
+std::vector<io::ByteRange> bytesInDoubt(const io::ByteSource& source, JobContext& job);
 
 }  // namespace wb::checkpoint

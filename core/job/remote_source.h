@@ -30,7 +30,9 @@ Source nameSource(const std::string& text, const net::Settings& settings);
 // A variant's published file.
 Source publishedSource(const mapping::Variant& variant, const net::Settings& settings);
 
-// Settings of the environment with the token that belongs to its endpoint (hub/token_source.h).
+// Settings of the environment. Quick: reads no file and asks no keychain.
+net::Settings settingsWithoutToken();
+// The same with the token that belongs to its endpoint (hub/token_source.h).
 net::Settings networkSettings();
 
 // What the server says of a file.

@@ -50,11 +50,7 @@ std::unique_ptr<io::ByteSource> openStream(const plan::Plan& plan, const Source&
             .with("host", file.place.host())
             .with("problem", file.bytes != planned.bytes ? "size" : "etag");
     }
-    std::vector<net::ByteRange> wanted;
-    for (const plan::Extent& extent : plan::sourceExtents(plan)) {
-        wanted.push_back({extent.begin, extent.end});
-    }
-    return std::make_unique<net::StreamSource>(std::move(reader), std::move(wanted), windowOf(plan), settings, job);
+    return std::make_unique<net::StreamSource>(std::move(reader), plan::sourceExtents(plan), windowOf(plan), settings, job);
 }
 
 // A record that came with damage is asked for again: what was whole before it stays.

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/io/folder.h"
+#include "core/net/net_errors.h"
 
 #include <fmt/format.h>
 
@@ -177,10 +178,7 @@ uint64_t Download::refetch(ByteRange range)
     uint64_t mended = 0;
     keeping([&] {
         if (!m_reader.file().ranges) {
-            throw Error(ErrorCode::NoRange)
-                .file(m_reader.file().asked.shown())
-                .with("host", m_reader.file().place.host())
-                .with("problem", "no-range");
+            throw noRange(m_reader.file());
         }
         while (range.size() > 0) {
             const uint64_t chunkEnd = (range.begin / PartFile::chunkBytes + 1) * PartFile::chunkBytes;

@@ -11,7 +11,6 @@ namespace wb::net {
 
 namespace {
 
-constexpr std::chrono::milliseconds pollInterval{100};
 constexpr std::chrono::milliseconds firstContact{10'000};  // the name of a host that was never reached may be mistyped
 
 class Collector final : public Receiver {
@@ -37,11 +36,6 @@ private:
     uint64_t m_mostBytes;
 };
 
-bool isBusy(int status) noexcept
-{
-    return status == 408 || status == 425 || status == 429 || (status >= 500 && status != 501 && status != 505);
-}
-
 }  // namespace
 
 std::optional<Setback> setbackOf(const Reply& reply, const Url& url, bool tokenSent)
@@ -50,7 +44,7 @@ std::optional<Setback> setbackOf(const Reply& reply, const Url& url, bool tokenS
         return Setback{failureOf(reply.end, url), reply.end.problem.empty() ? "network" : reply.end.problem, std::nullopt};
     }
     if (reply.isWhole() && isBusy(reply.head.status)) {
-        const std::string token = reply.head.status == 429 || reply.head.status == 503 ? "busy" : "status";
+        const std::string token(busyToken(reply.head.status));
         return Setback{refusalOf({Verdict::Wait, 0, token}, reply.head, url, tokenSent), token, askedToWait(reply.head, std::time(nullptr))};
     }
     return std::nullopt;
@@ -64,18 +58,7 @@ Reply Exchange::once(const Request& request)
     requireTaken(request.url, m_settings);
     Reply reply;
     Collector collector(reply, mostAnswerBytes);
-    const uint64_t transfer = m_client.start(request, collector);
-    while (true) {
-        std::vector<End> ended = m_client.run(pollInterval);
-        if (!ended.empty()) {
-            reply.end = std::move(ended.front());
-            break;
-        }
-        if (m_job.cancel.isCancelled()) {
-            m_client.stop(transfer);
-            throw Cancelled{};
-        }
-    }
+    reply.end = transferred(m_client, request, collector, [this] { m_job.cancel.throwIfCancelled(); });
     m_wasInside = m_wasInside || reply.end.wasInside;
     m_wasReached = m_wasReached || reply.head.status != 0;
     return reply;
@@ -111,7 +94,7 @@ void Exchange::endure(const Setback& setback, Patience& patience)
 
 void Exchange::pause(std::chrono::milliseconds wait, std::string_view token)
 {
-    waitShown(wait, token, m_client, m_job);
+    waitShown(wait, token, m_client, m_job, [this] { m_job.cancel.throwIfCancelled(); });
 }
 
 }  // namespace wb::net

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/io/byte_source.h"
+#include "core/io/byte_range.h"
+#include "core/net/request_body.h"
 #include "core/net/settings.h"
 #include "core/net/url.h"
 
@@ -17,26 +18,6 @@
 #include <vector>
 
 namespace wb::net {
-
-// Half-open run of bytes of a file.
-struct ByteRange {
-    uint64_t begin = 0;
-    uint64_t end = 0;
-    uint64_t size() const noexcept { return end - begin; }
-    bool operator==(const ByteRange&) const = default;
-};
-
-// What a request carries; read as it is sent, and again from the begin when it must be sent anew.
-class RequestBody {
-public:
-    virtual ~RequestBody() = default;
-    virtual uint64_t size() const noexcept = 0;
-    // Fills `into` whole. What it throws ends the transfer and is told by its End.
-    virtual void read(uint64_t offset, std::span<std::byte> into) const = 0;
-};
-std::shared_ptr<const RequestBody> bodyOf(std::string text);
-// Bytes of a file that stays open as long as the body is used.
-std::shared_ptr<const RequestBody> bodyOf(std::shared_ptr<const io::ByteSource> source, ByteRange range);
 
 struct Request {
     Url url;

@@ -70,4 +70,17 @@ Error refusalOf(const Answer& answer, const Head& head, const Url& url, bool tok
     return error;
 }
 
+Error noRange(const RemoteFile& file)
+{
+    return Error(ErrorCode::NoRange).file(file.asked.shown()).with("host", file.place.host()).with("problem", "no-range");
+}
+
+void requireSameState(const RemoteFile& found, const RemoteFile& before)
+{
+    if (!found.isSameState(before)) {
+        const std::string_view problem = found.bytes != before.bytes ? "size" : found.etag != before.etag ? "etag" : "modified";
+        throw Error(ErrorCode::RemoteChanged).file(found.asked.shown()).with("host", found.place.host()).with("problem", problem);
+    }
+}
+
 }  // namespace wb::net

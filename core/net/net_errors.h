@@ -13,4 +13,9 @@ Error failureOf(const End& end, const Url& url);
 // An answer that is not taken: HttpStatus, NotAuthorised, RemoteChanged, NoRange, ProxyFailed, BadResponse.
 Error refusalOf(const Answer& answer, const Head& head, const Url& url, bool tokenSent);
 
+// The server sends whole files only.
+Error noRange(const RemoteFile& file);
+// Throws RemoteChanged when what is found now is another state of the file than was found before.
+void requireSameState(const RemoteFile& found, const RemoteFile& before);
+
 }  // namespace wb::net

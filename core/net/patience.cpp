@@ -43,11 +43,11 @@ milliseconds Patience::next(const Setback& setback)
     return std::max(asked, std::min(own, m_longest));
 }
 
-void waitShown(milliseconds wait, std::string_view token, HttpClient& client, JobContext& job)
+void waitShown(milliseconds wait, std::string_view token, HttpClient& client, JobContext& job, const StopCheck& throwIfStopped)
 {
     const Clock::time_point until = Clock::now() + wait;
     while (Clock::now() < until) {
-        job.cancel.throwIfCancelled();
+        throwIfStopped();
         if (job.tryNow != nullptr && job.tryNow->take()) {
             break;
         }
@@ -56,6 +56,23 @@ void waitShown(milliseconds wait, std::string_view token, HttpClient& client, Jo
         client.run(std::min(pollInterval, left + milliseconds(1)));
     }
     showWaiting({}, 0, job);
+}
+
+End transferred(HttpClient& client, const Request& request, Receiver& receiver, const StopCheck& throwIfStopped)
+{
+    const uint64_t transfer = client.start(request, receiver);
+    while (true) {
+        std::vector<End> ended = client.run(pollInterval);
+        if (!ended.empty()) {
+            return std::move(ended.front());
+        }
+        try {
+            throwIfStopped();
+        } catch (const Cancelled&) {
+            client.stop(transfer);
+            throw;
+        }
+    }
 }
 
 }  // namespace wb::net

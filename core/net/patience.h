@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,7 +41,12 @@ private:
     uint32_t m_failures = 0;
 };
 
-// Lets the time pass, until the user asks to try now; shows why and how long. Transfers of the client go on meanwhile. Throws Cancelled.
-void waitShown(std::chrono::milliseconds wait, std::string_view token, HttpClient& client, JobContext& job);
+// Throws Cancelled where waiting is to end.
+using StopCheck = std::function<void()>;
+
+// Lets the time pass, until the user asks to try now; shows why and how long. Transfers of the client go on meanwhile.
+void waitShown(std::chrono::milliseconds wait, std::string_view token, HttpClient& client, JobContext& job, const StopCheck& throwIfStopped);
+// Starts the one transfer of a client and runs it to its end.
+End transferred(HttpClient& client, const Request& request, Receiver& receiver, const StopCheck& throwIfStopped);
 
 }  // namespace wb::net

@@ -17,8 +17,6 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds pollInterval{50};
 constexpr milliseconds reportInterval{100};
-constexpr int regainBackoffs = 15;  // of Settings::firstBackoff, before one more connection is tried
-constexpr int longestRegainFactor = 16;
 constexpr uint32_t mostRefusals = 8;
 constexpr uint32_t mostWholes = 3;
 constexpr uint32_t mostFruitless = 6;
@@ -104,10 +102,9 @@ private:
 
 RangeFetcher::RangeFetcher(RemoteReader& remote, const Settings& settings, RequestBytes request, JobContext& job)
     : m_remote(remote), m_file(remote.file()), m_settings(settings), m_request(request), m_job(job), m_client(settings),
-      m_backoff(settings, std::random_device{}()), m_limit(std::clamp(settings.connections, 1U, 8U)), m_trouble(Clock::now()),
-      m_regainAfter(settings.firstBackoff * regainBackoffs), m_lastByte(Clock::now())
+      m_backoff(settings, std::random_device{}()), m_limit(settings), m_lastByte(Clock::now())
 {
-    m_settings.connections = m_limit;
+    m_settings.connections = m_limit.most();
 }
 
 RangeFetcher::~RangeFetcher()
@@ -141,7 +138,7 @@ std::optional<RangeFetcher::Rest> RangeFetcher::nextRun(FetchTarget& target)
         m_rests.erase(due);
         return rest;
     }
-    if (m_parts.size() + m_rests.size() >= m_limit) {
+    if (m_parts.size() + m_rests.size() >= m_limit.now()) {
         return std::nullopt;  // those that wait count too: a busy server is not asked for ever more
     }
     const uint64_t share = target.untaken() / (2ULL * m_settings.connections);
@@ -160,7 +157,7 @@ void RangeFetcher::start(FetchTarget& target, const Rest& run, std::optional<Byt
 
 void RangeFetcher::startParts(FetchTarget& target)
 {
-    while (m_parts.size() < m_limit && Clock::now() >= m_notBefore && !m_lookAgain) {
+    while (m_parts.size() < m_limit.now() && Clock::now() >= m_notBefore && !m_lookAgain) {
         const std::optional<Rest> run = nextRun(target);
         if (!run) {
             break;
@@ -185,26 +182,8 @@ void RangeFetcher::askForLess(std::string_view token)
 {
     const Clock::time_point since = Clock::now() - m_settings.stallAlone;
     const bool servesOthers = std::any_of(m_parts.begin(), m_parts.end(), [since](const auto& part) { return part->isServed(since); });
-    if (m_parts.empty() || (token != "busy" && !(isCrowding(token) && servesOthers))) {
-        return;
-    }
-    m_limit = std::max<uint32_t>(1, m_limit - 1);
-    m_trouble = Clock::now();
-    if (m_hasRegained) {
-        m_regainAfter = std::min(m_regainAfter * 2, m_settings.firstBackoff * (regainBackoffs * longestRegainFactor));
-        m_hasRegained = false;
-    }
-}
-
-void RangeFetcher::allowMore()
-{
-    if (m_limit < m_settings.connections && Clock::now() - m_trouble > m_regainAfter) {
-        if (m_hasRegained) {  // and the last one was welcome
-            m_regainAfter = m_settings.firstBackoff * regainBackoffs;
-        }
-        ++m_limit;
-        m_hasRegained = true;
-        m_trouble = Clock::now();
+    if (!m_parts.empty() && (token == "busy" || (isCrowding(token) && servesOthers))) {
+        m_limit.less();
     }
 }
 
@@ -396,7 +375,7 @@ template <typename Begin> void RangeFetcher::runUntilDone(FetchTarget& target, B
 void RangeFetcher::run(FetchTarget& target)
 {
     runUntilDone(target, [&] {
-        allowMore();
+        m_limit.regain();
         startParts(target);
     });
 }
@@ -404,7 +383,6 @@ void RangeFetcher::run(FetchTarget& target)
 void RangeFetcher::runWhole(FetchTarget& target)
 {
     const uint64_t bytes = m_file.bytes.value_or(0);
-    m_limit = 1;
     m_rests.clear();
     dropParts();
     m_lastByte = Clock::now();

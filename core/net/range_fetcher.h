@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/net/connection_limit.h"
 #include "core/net/http_client.h"
 #include "core/net/remote_file.h"
 #include "core/net/remote_reader.h"
@@ -79,7 +80,6 @@ private:
     void handleEnd(const Part& part, const End& end);
     void handleAnswer(const Part& part);
     void askForLess(std::string_view token);
-    void allowMore();
     template <typename Begin> void runUntilDone(FetchTarget& target, Begin begin);
     void requirePatience();
     void lookAgainIfNeeded();
@@ -98,10 +98,7 @@ private:
     Backoff m_backoff;
     std::vector<std::unique_ptr<Part>> m_parts;
     std::deque<Rest> m_rests;
-    uint32_t m_limit;             // connections allowed now
-    Clock::time_point m_trouble;  // when the limit changed last
-    std::chrono::milliseconds m_regainAfter;
-    bool m_hasRegained = false;
+    ConnectionLimit m_limit;
     Clock::time_point m_notBefore;  // no request before
     Clock::time_point m_lastByte;
     Clock::time_point m_reported;

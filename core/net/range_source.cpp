@@ -1,10 +1,8 @@
 #include "core/net/range_source.h"
 
-#include "core/base/checked.h"
-#include "core/base/error.h"
-
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace wb::net {
 
@@ -17,23 +15,9 @@ constexpr size_t mostBlocks = 8;
 
 }  // namespace
 
-RangeSource::RangeSource(std::unique_ptr<RemoteReader> reader) : m_reader(std::move(reader)), m_readAhead(leastReadAhead)
+RangeSource::RangeSource(std::unique_ptr<RemoteReader> reader) : RemoteBytes(reader->file()), m_reader(std::move(reader)), m_readAhead(leastReadAhead)
 {
-    const RemoteFile& file = m_reader->file();
-    m_name = file.asked.shown();
-    if (!file.ranges || !file.bytes) {
-        throw Error(ErrorCode::NoRange).file(m_name).with("host", file.place.host()).with("problem", "no-range");
-    }
-    m_bytes = *file.bytes;
     m_blocks.push_back({0, m_reader->firstBytes()});
-}
-
-io::SourceIdentity RangeSource::identity() const noexcept
-{
-    io::SourceIdentity identity;
-    identity.bytes = m_bytes;
-    identity.validator = m_reader->file().state();
-    return identity;
 }
 
 const RangeSource::Block* RangeSource::blockAt(uint64_t offset) const noexcept
@@ -45,12 +29,12 @@ const RangeSource::Block* RangeSource::blockAt(uint64_t offset) const noexcept
 
 const RangeSource::Block& RangeSource::fetch(uint64_t offset, uint64_t wanted) const
 {
-    const uint64_t tailBegin = m_bytes - std::min(m_bytes, tailBytes);
+    const uint64_t tailBegin = size() - std::min(size(), tailBytes);
     const bool readsOn = m_blocks.back().end() == offset;
     m_readAhead = readsOn ? std::min(m_readAhead * 2, mostReadAhead) : leastReadAhead;
-    ByteRange range{offset, offset + std::min(std::max(wanted, m_readAhead), m_bytes - offset)};
+    ByteRange range{offset, offset + std::min(std::max(wanted, m_readAhead), size() - offset)};
     if (offset >= tailBegin) {
-        range = {tailBegin, m_bytes};
+        range = {tailBegin, size()};
     }
     range.end = std::min(range.end, range.begin + mostReadAhead);
     Block block{range.begin, m_reader->read(range)};
@@ -65,9 +49,7 @@ const RangeSource::Block& RangeSource::fetch(uint64_t offset, uint64_t wanted) c
 void RangeSource::readAt(uint64_t offset, std::span<std::byte> into) const
 {
     const std::scoped_lock lock(m_mutex);
-    if (!fitsInside(offset, into.size(), m_bytes)) {
-        throw Error(ErrorCode::SourceTruncated).file(m_name).offset(offset).with("expected", m_bytes);
-    }
+    requireInside(offset, into.size());
     while (!into.empty()) {
         const Block* const found = blockAt(offset);
         const Block& block = found != nullptr ? *found : fetch(offset, into.size());

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/io/byte_source.h"
+#include "core/net/remote_bytes.h"
 #include "core/net/remote_reader.h"
 
 #include <memory>
@@ -11,22 +11,14 @@ namespace wb::net {
 
 // A remote file as a source of bytes: for looking inside. Reads by Range with read-ahead, and keeps a few blocks: the file's first 256 KiB, its last
 // 512 KiB once anything there is asked for, and what was read last. Thread-safe, one request at a time.
-class RangeSource final : public io::ByteSource {
+class RangeSource final : public RemoteBytes {
 public:
     static constexpr uint64_t headBytes = 256 << 10;
 
     // `reader`: opened with headBytes. Throws NoRange when parts cannot be had.
     explicit RangeSource(std::unique_ptr<RemoteReader> reader);
 
-    const std::string& name() const noexcept override { return m_name; }
-    uint64_t size() const noexcept override { return m_bytes; }
-    io::SourceIdentity identity() const noexcept override;
     void readAt(uint64_t offset, std::span<std::byte> into) const override;
-    void forget(uint64_t, uint64_t) const noexcept override {}
-    void willRead(uint64_t, uint64_t) const noexcept override {}
-    // Every answer is held against the file's validators when it comes.
-    void requireUnchanged() const override {}
-    bool isRemote() const noexcept override { return true; }
 
     const RemoteReader& reader() const noexcept { return *m_reader; }
 
@@ -42,8 +34,6 @@ private:
 
     mutable std::mutex m_mutex;
     std::unique_ptr<RemoteReader> m_reader;
-    std::string m_name;
-    uint64_t m_bytes = 0;
     mutable std::vector<Block> m_blocks;  // the head, then the latest
     mutable uint64_t m_readAhead;
 };

@@ -13,11 +13,6 @@ bool isWeak(std::string_view etag) noexcept
     return etag.starts_with("W/");
 }
 
-bool isBusy(int status) noexcept
-{
-    return status == 408 || status == 425 || status == 429 || (status >= 500 && status != 501 && status != 505);
-}
-
 Answer refused(std::string_view problem)
 {
     return {Verdict::Refuse, 0, std::string(problem)};
@@ -167,6 +162,16 @@ bool RemoteFile::isSameState(const RemoteFile& other) const noexcept
     return etag == other.etag && ((!etag.empty() && !isWeak(etag)) || lastModified == other.lastModified);
 }
 
+bool isBusy(int status) noexcept
+{
+    return status == 408 || status == 425 || status == 429 || (status >= 500 && status != 501 && status != 505);
+}
+
+std::string_view busyToken(int status) noexcept
+{
+    return status == 429 || status == 503 ? "busy" : "status";
+}
+
 std::optional<uint64_t> parseSize(std::string_view text) noexcept
 {
     uint64_t value = 0;
@@ -205,7 +210,7 @@ Answer judge(const Head& head, const RemoteFile& file, const std::optional<ByteR
         return {Verdict::LookAgain, 0, "location"};
     }
     if (isBusy(head.status)) {
-        return {Verdict::Wait, 0, head.status == 429 || head.status == 503 ? "busy" : "status"};
+        return {Verdict::Wait, 0, std::string(busyToken(head.status))};
     }
     return judgeRefusal(head, file);
 }

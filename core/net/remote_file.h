@@ -51,6 +51,10 @@ struct Answer {
 // when `asked` is empty (RFC 9110, 14 and 15.3.7).
 Answer judge(const Head& head, const RemoteFile& file, const std::optional<ByteRange>& asked);
 
+// A server that is busy or broken for now: time may mend it. The token says which: "busy" or "status".
+bool isBusy(int status) noexcept;
+std::string_view busyToken(int status) noexcept;
+
 // "bytes 0-99/1234" of a 206; empty when it is not of that form. total is empty for "*".
 struct ContentRange {
     ByteRange range;

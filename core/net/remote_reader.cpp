@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/net/net_errors.h"
+#include "core/net/patience.h"
 #include "core/net/redirects.h"
 
 #include <algorithm>
@@ -17,7 +18,6 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr milliseconds pollInterval{100};
 constexpr uint32_t mostRefusals = 10;
 constexpr uint32_t mostLooks = 4;
 constexpr size_t leastProgress = 16 << 10;  // a connection that brings less before it ends is not asked again at once
@@ -93,19 +93,8 @@ RemoteReader::Reply RemoteReader::ask(const Request& request, uint64_t mostBytes
 {
     Reply reply;
     Collector collector(reply, mostBytes);
-    const uint64_t transfer = m_client.start(request, collector);
     ++m_requests;
-    while (true) {
-        std::vector<End> ended = m_client.run(pollInterval);
-        if (!ended.empty()) {
-            reply.end = std::move(ended.front());
-            break;
-        }
-        if (m_job.cancel.isCancelled() || m_stop.isCancelled()) {
-            m_client.stop(transfer);
-            throw Cancelled{};
-        }
-    }
+    reply.end = transferred(m_client, request, collector, [this] { throwIfStopped(); });
     m_bytesRead += reply.bytes.size();
     m_wasReached = m_wasReached || reply.head.status != 0;
     return reply;
@@ -124,28 +113,6 @@ void RemoteReader::throwIfStopped() const
     }
 }
 
-// Until then, or until the user asks to try now; shows why and how long.
-void RemoteReader::wait(milliseconds wait, std::string_view token)
-{
-    const Clock::time_point until = Clock::now() + wait;
-    while (Clock::now() < until) {
-        throwIfStopped();
-        if (m_job.tryNow != nullptr && m_job.tryNow->take()) {
-            break;
-        }
-        const auto left = std::chrono::duration_cast<milliseconds>(until - Clock::now());
-        Transfer transfer = m_job.progress.snapshot().transfer;
-        transfer.waiting = token;
-        transfer.retryInSeconds = static_cast<uint64_t>((left.count() + 999) / 1000);
-        m_job.progress.transfer(std::move(transfer));
-        m_client.run(std::min(pollInterval, left + milliseconds(1)));
-    }
-    Transfer transfer = m_job.progress.snapshot().transfer;
-    transfer.waiting.clear();
-    transfer.retryInSeconds = 0;
-    m_job.progress.transfer(std::move(transfer));
-}
-
 void RemoteReader::endure(const Trouble& trouble)
 {
     const bool isStubborn = trouble.kind == Trouble::Kind::Stubborn && ++m_refusals > mostRefusals;
@@ -160,7 +127,8 @@ void RemoteReader::endure(const Trouble& trouble)
     if (quiet + (trouble.asked ? pause : milliseconds(0)) > patience) {
         throw trouble.failure;
     }
-    wait(trouble.asked ? pause : std::min(pause, patience - quiet), trouble.token);
+    const milliseconds wait = trouble.asked ? pause : std::min(pause, patience - quiet);
+    waitShown(wait, trouble.token, m_client, m_job, [this] { throwIfStopped(); });
 }
 
 // Of an answer to a request for so many bytes; empty when it brought some of them.
@@ -306,10 +274,7 @@ void RemoteReader::lookOnceMore()
     m_failures = 0;
     std::vector<std::byte> ignored;
     const RemoteFile found = look({0, 1}, ignored);
-    if (!found.isSameState(m_file)) {
-        const std::string_view problem = found.bytes != m_file.bytes ? "size" : found.etag != m_file.etag ? "etag" : "modified";
-        throw Error(ErrorCode::RemoteChanged).file(m_url.shown()).with("host", found.place.host()).with("problem", problem);
-    }
+    requireSameState(found, m_file);
     m_file.place = found.place;
     m_file.onlyOutside = found.onlyOutside;
     m_file.etag = found.etag;  // another mirror may have others for the same bytes

@@ -60,7 +60,6 @@ private:
     void throwIfStopped() const;
     // Waits before the next try, or throws when patience is at its end.
     void endure(const Trouble& trouble);
-    void wait(std::chrono::milliseconds wait, std::string_view token);
 
     Url m_url;
     Settings m_settings;

@@ -1,7 +1,7 @@
 #include "core/net/stream_source.h"
 
-#include "core/base/checked.h"
 #include "core/base/error.h"
+#include "core/net/net_errors.h"
 #include "core/net/range_source.h"
 
 #include <algorithm>
@@ -19,28 +19,24 @@ constexpr uint64_t mostGap = 64 << 10;
 constexpr milliseconds cancelInterval{100};
 
 // Runs with little between them are one: a request costs more than a few bytes.
-std::vector<ByteRange> joined(const std::vector<ByteRange>& wanted)
+std::vector<ByteRange> cut(std::vector<ByteRange> wanted)
 {
-    std::vector<ByteRange> runs;
-    for (const ByteRange& run : wanted) {
-        if (!runs.empty() && run.begin <= runs.back().end + mostGap) {
-            runs.back().end = std::max(runs.back().end, run.end);
-        } else if (run.size() > 0) {
-            runs.push_back(run);
-        }
-    }
-    return runs;
-}
-
-std::vector<ByteRange> cut(const std::vector<ByteRange>& wanted)
-{
+    std::erase_if(wanted, [](const ByteRange& run) { return run.size() == 0; });
     std::vector<ByteRange> pieces;
-    for (const ByteRange& run : joined(wanted)) {
+    for (const ByteRange& run : io::joined(std::move(wanted), mostGap + 1)) {
         for (uint64_t begin = run.begin; begin < run.end; begin += pieceBytes) {
             pieces.push_back({begin, std::min(run.end, begin + pieceBytes)});
         }
     }
     return pieces;
+}
+
+// Number of the range, of ascending ones, that holds this byte; their number when none does.
+size_t holding(const std::vector<ByteRange>& ranges, uint64_t offset)
+{
+    const auto after = std::upper_bound(ranges.begin(), ranges.end(), offset, [](uint64_t at, const ByteRange& range) { return at < range.begin; });
+    const bool holds = after != ranges.begin() && offset < std::prev(after)->end;
+    return holds ? static_cast<size_t>(std::prev(after) - ranges.begin()) : ranges.size();
 }
 
 }  // namespace
@@ -52,13 +48,7 @@ public:
     Ring(std::vector<ByteRange> pieces, uint64_t behind, size_t ahead) : m_pieces(std::move(pieces)), m_behind(behind), m_ahead(ahead) {}
 
     // Number of the piece that holds this byte; the number of pieces when none does.
-    size_t pieceOf(uint64_t offset) const
-    {
-        const auto after =
-            std::upper_bound(m_pieces.begin(), m_pieces.end(), offset, [](uint64_t at, const ByteRange& piece) { return at < piece.begin; });
-        const bool holds = after != m_pieces.begin() && offset < std::prev(after)->end;
-        return holds ? static_cast<size_t>(std::prev(after) - m_pieces.begin()) : m_pieces.size();
-    }
+    size_t pieceOf(uint64_t offset) const { return holding(m_pieces, offset); }
     // Where a read aside, from this byte on, comes to the end of its piece or to the begin of the next.
     uint64_t endOfGap(uint64_t offset) const
     {
@@ -195,14 +185,9 @@ private:
 
 StreamSource::StreamSource(std::unique_ptr<RemoteReader> reader, std::vector<ByteRange> wanted, Window window, const Settings& settings,
                            JobContext& job)
-    : m_job(job), m_settings(settings), m_file(reader->file()), m_name(m_file.asked.shown()), m_apart(std::move(window.apart)),
-      m_reader(std::move(reader))
+    : RemoteBytes(reader->file()), m_job(job), m_settings(settings), m_apart(std::move(window.apart)), m_reader(std::move(reader))
 {
-    if (!m_file.ranges || !m_file.bytes) {
-        throw Error(ErrorCode::NoRange).file(m_name).with("host", m_file.place.host()).with("problem", "no-range");
-    }
-    m_bytes = *m_file.bytes;
-    m_ring = std::make_unique<Ring>(cut(wanted), window.behind, settings.connections);
+    m_ring = std::make_unique<Ring>(cut(std::move(wanted)), window.behind, settings.connections);
     m_fetcher = std::make_unique<RangeFetcher>(*m_reader, settings, RangeFetcher::RequestBytes{pieceBytes, pieceBytes}, m_job);
 }
 
@@ -216,20 +201,12 @@ StreamSource::~StreamSource()
     }
 }
 
-io::SourceIdentity StreamSource::identity() const noexcept
-{
-    io::SourceIdentity identity;
-    identity.bytes = m_bytes;
-    identity.validator = m_file.state();
-    return identity;
-}
-
 void StreamSource::fetchAll() const
 {
     try {
         m_fetcher->run(*m_ring);
     } catch (const IgnoresRanges&) {
-        m_ring->fail(std::make_exception_ptr(Error(ErrorCode::NoRange).file(m_name).with("host", m_file.place.host()).with("problem", "no-range")));
+        m_ring->fail(std::make_exception_ptr(noRange(file())));
     } catch (...) {
         m_ring->fail(std::current_exception());
     }
@@ -248,11 +225,8 @@ void StreamSource::begin(size_t piece) const
 const io::ByteSource& StreamSource::aside() const
 {
     if (!m_aside) {
-        auto reader = std::make_unique<RemoteReader>(m_file.asked, m_settings, RemoteReader::Patience{m_settings.giveUp, m_settings.giveUp}, m_job);
-        const RemoteFile& found = reader->open(RangeSource::headBytes);
-        if (!found.isSameState(m_file)) {
-            throw Error(ErrorCode::RemoteChanged).file(m_name).with("host", found.place.host()).with("problem", "etag");
-        }
+        auto reader = std::make_unique<RemoteReader>(file().asked, m_settings, RemoteReader::Patience{m_settings.giveUp, m_settings.giveUp}, m_job);
+        requireSameState(reader->open(RangeSource::headBytes), file());
         m_aside = std::make_unique<RangeSource>(std::move(reader));
     }
     return *m_aside;
@@ -260,8 +234,7 @@ const io::ByteSource& StreamSource::aside() const
 
 bool StreamSource::isApart(uint64_t offset) const
 {
-    const auto after = std::upper_bound(m_apart.begin(), m_apart.end(), offset, [](uint64_t at, const ByteRange& range) { return at < range.begin; });
-    return after != m_apart.begin() && offset < std::prev(after)->end;
+    return holding(m_apart, offset) < m_apart.size();
 }
 
 size_t StreamSource::readHeld(size_t piece, uint64_t offset, std::span<std::byte> into) const
@@ -277,9 +250,7 @@ size_t StreamSource::readHeld(size_t piece, uint64_t offset, std::span<std::byte
 
 void StreamSource::readAt(uint64_t offset, std::span<std::byte> into) const
 {
-    if (!fitsInside(offset, into.size(), m_bytes)) {
-        throw Error(ErrorCode::SourceTruncated).file(m_name).offset(offset).with("expected", m_bytes);
-    }
+    requireInside(offset, into.size());
     while (!into.empty()) {
         m_job.cancel.throwIfCancelled();
         const size_t piece = m_ring->pieceOf(offset);

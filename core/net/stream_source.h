@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/io/byte_source.h"
 #include "core/net/range_fetcher.h"
+#include "core/net/remote_bytes.h"
 #include "core/net/remote_reader.h"
 
 #include <condition_variable>
@@ -16,7 +16,7 @@ namespace wb::net {
 
 // A remote file read once, forwards: several connections bring the next pieces while the reader takes the ones before. Holds a few pieces of 2 MiB,
 // whatever the file. Any other read, of bytes let go already or not announced, is made by requests of its own. readAt() is for one thread.
-class StreamSource final : public io::ByteSource {
+class StreamSource final : public RemoteBytes {
 public:
     struct Window {
         uint64_t behind = 0;           // bytes before the reader's place that it may come back to
@@ -27,15 +27,8 @@ public:
     StreamSource(std::unique_ptr<RemoteReader> reader, std::vector<ByteRange> wanted, Window window, const Settings& settings, JobContext& job);
     ~StreamSource() override;
 
-    const std::string& name() const noexcept override { return m_name; }
-    uint64_t size() const noexcept override { return m_bytes; }
-    io::SourceIdentity identity() const noexcept override;
     // Waits for the bytes. Throws what the fetch throws: RemoteChanged, NetworkFailed …, and Cancelled.
     void readAt(uint64_t offset, std::span<std::byte> into) const override;
-    void forget(uint64_t, uint64_t) const noexcept override {}
-    void willRead(uint64_t, uint64_t) const noexcept override {}
-    void requireUnchanged() const override {}
-    bool isRemote() const noexcept override { return true; }
 
 private:
     class Ring;
@@ -48,9 +41,6 @@ private:
 
     JobContext& m_job;
     Settings m_settings;
-    RemoteFile m_file;  // as it was opened: the reader's may move while it is fetched
-    std::string m_name;
-    uint64_t m_bytes = 0;
     std::vector<ByteRange> m_apart;
     std::unique_ptr<RemoteReader> m_reader;
     std::unique_ptr<Ring> m_ring;

@@ -3,6 +3,7 @@
 #include "core/checkpoint/unread_header.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace wb::plan {
 
@@ -73,9 +74,9 @@ private:
 
 }  // namespace
 
-std::vector<Extent> sourceExtents(const Plan& plan)
+std::vector<io::ByteRange> sourceExtents(const Plan& plan)
 {
-    std::vector<Extent> all;
+    std::vector<io::ByteRange> all;
     for (const PlannedTensor& planned : plan.tensors) {
         const tensor::Record& record = plan.source.records[plan.source.tensors[planned.source].record];
         const uint64_t end = record.unread ? record.unread->endOfRoom : record.offset + record.bytes;
@@ -83,16 +84,7 @@ std::vector<Extent> sourceExtents(const Plan& plan)
             all.push_back({record.offset, end});
         }
     }
-    std::sort(all.begin(), all.end(), [](const Extent& a, const Extent& b) { return a.begin < b.begin; });
-    std::vector<Extent> joined;
-    for (const Extent& extent : all) {
-        if (joined.empty() || extent.begin >= joined.back().end + joinedGap) {
-            joined.push_back(extent);
-        } else {
-            joined.back().end = std::max(joined.back().end, extent.end);
-        }
-    }
-    return joined;
+    return io::joined(std::move(all), joinedGap);
 }
 
 uint64_t backwardBytes(const Plan& plan, uint64_t aside)

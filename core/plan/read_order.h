@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/io/byte_range.h"
 #include "core/plan/plan.h"
 
 #include <cstdint>
@@ -10,16 +11,9 @@
 // What a conversion reads of files[0], and in what order: for sources that cost a round trip, or that only run forwards.
 namespace wb::plan {
 
-// Bytes [begin, end) of the file.
-struct Extent {
-    uint64_t begin = 0;
-    uint64_t end = 0;
-    bool operator==(const Extent&) const = default;
-};
-
 // All that converting the plan reads, ascending, joined where less than 64 KiB lies between: of every planned tensor the whole record, for records
 // are held against their CRC-32 whole, and of an unread one all from its header to the end of its room.
-std::vector<Extent> sourceExtents(const Plan& plan);
+std::vector<io::ByteRange> sourceExtents(const Plan& plan);
 
 // How far at most a read begins before the end of what was read until then: a forward stream that keeps so many bytes behind suffices. 0 when every
 // read begins where the last ended, or after. Records of fewer than `aside` bytes are left out: of them the stream's owner reads otherwise.

@@ -16,7 +16,7 @@
 using namespace wb;
 using namespace wb::test;
 using checkpoint::bytesInDoubt;
-using checkpoint::FileExtent;
+using FileExtent = io::ByteRange;
 using checkpoint::ZipDirectory;
 using checkpoint::ZipEntry;
 

@@ -194,9 +194,9 @@ private slots:
         const std::string bytes = bytesOf(kind);
         const plan::Plan plan = m_conversion->remotePlan(bytes);
         m_conversion->run(plan, bytes);
-        const std::vector<plan::Extent> extents = plan::sourceExtents(plan);
+        const std::vector<io::ByteRange> extents = plan::sourceExtents(plan);
         for (const ReadLog::Read& read : m_conversion->log->reads) {
-            QVERIFY(std::any_of(extents.begin(), extents.end(), [&](const plan::Extent& e) { return e.begin <= read.begin && read.end <= e.end; }));
+            QVERIFY(std::any_of(extents.begin(), extents.end(), [&](const io::ByteRange& e) { return e.begin <= read.begin && read.end <= e.end; }));
         }
         const uint64_t back = m_conversion->log->backwardBytes();
         QVERIFY2(back <= plan::backwardBytes(plan), qPrintable(QString("%1 > %2").arg(back).arg(plan::backwardBytes(plan))));

@@ -7,7 +7,7 @@
 #include <vector>
 
 using namespace wb;
-using plan::Extent;
+using Extent = io::ByteRange;
 using tensor::DType;
 
 namespace {
