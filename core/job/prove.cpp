@@ -1,12 +1,13 @@
 #include "core/job/prove.h"
 
 #include "core/base/error.h"
-#include "core/base/hash.h"
 #include "core/checkpoint/flipped_byte.h"
+#include "core/checkpoint/record_crc.h"
 #include "core/checkpoint/torch_checkpoint.h"
 #include "core/checkpoint/zip_directory.h"
 #include "core/checkpoint/zip_frame.h"
 #include "core/io/byte_source.h"
+#include "core/verify/file_hashes.h"
 
 #include <fmt/format.h>
 
@@ -18,32 +19,11 @@ namespace wb::job {
 
 namespace {
 
-constexpr uint64_t blockBytes = 1 << 20;
 constexpr std::array<uint64_t, 3> tails{64 << 10, 1 << 20, 8 << 20};
 constexpr uint64_t nearBytes = 2048;   // fetched again on each side of a byte that seems changed
 constexpr size_t mostCandidates = 64;  // tried before the whole record is fetched again
 
-struct Record {
-    std::string name;
-    uint64_t begin = 0;
-    uint64_t bytes = 0;
-    uint32_t crc32 = 0;
-};
-
-uint32_t crcOf(const io::ByteSource& source, const Record& record, JobContext& job)
-{
-    std::vector<std::byte> buffer(static_cast<size_t>(std::min(record.bytes, blockBytes)));
-    uint32_t crc = 0;
-    for (uint64_t done = 0; done < record.bytes;) {
-        job.cancel.throwIfCancelled();
-        const auto block = std::span(buffer).first(static_cast<size_t>(std::min<uint64_t>(buffer.size(), record.bytes - done)));
-        source.readAt(record.begin + done, block);
-        crc = crc32(crc, block);
-        done += block.size();
-        job.progress.advance(block.size());
-    }
-    return crc;
-}
+using tensor::Record;
 
 bool isZip(const io::ByteSource& source)
 {
@@ -57,26 +37,15 @@ std::vector<Record> recordsOf(const io::ByteSource& source, JobContext& job)
     std::vector<Record> records;
     for (const checkpoint::ZipEntry& entry : directory.entries()) {
         if (entry.crc32 && entry.bytes > 0) {
-            records.push_back({entry.name, directory.dataOffset(source, entry), entry.bytes, *entry.crc32});
+            Record& record = records.emplace_back();
+            record.name = entry.name;
+            record.offset = directory.dataOffset(source, entry);
+            record.bytes = entry.bytes;
+            record.crc32 = entry.crc32;
         }
     }
-    std::sort(records.begin(), records.end(), [](const Record& a, const Record& b) { return a.begin < b.begin; });
+    std::sort(records.begin(), records.end(), [](const Record& a, const Record& b) { return a.offset < b.offset; });
     return records;
-}
-
-std::string sha256Of(const io::ByteSource& source, JobContext& job)
-{
-    Sha256 hash;
-    std::vector<std::byte> buffer(static_cast<size_t>(std::min(source.size(), blockBytes)));
-    for (uint64_t done = 0; done < source.size();) {
-        job.cancel.throwIfCancelled();
-        const auto block = std::span(buffer).first(static_cast<size_t>(std::min<uint64_t>(buffer.size(), source.size() - done)));
-        source.readAt(done, block);
-        hash.update(block);
-        done += block.size();
-        job.progress.advance(block.size());
-    }
-    return hash.finishHex();
 }
 
 // A download's part, and what is done about its damage.
@@ -102,12 +71,12 @@ public:
     // The bytes that no record's checksum covers; the directory first, which says what to expect of the others.
     void mendFrame()
     {
-        std::vector<checkpoint::FileExtent> extents = checkpoint::bytesInDoubt(*m_source, m_job);
-        if (!extents.empty() && refetch({extents.back().begin, extents.back().end})) {
+        std::vector<io::ByteRange> extents = checkpoint::bytesInDoubt(*m_source, m_job);
+        if (!extents.empty() && refetch(extents.back())) {
             extents = checkpoint::bytesInDoubt(*m_source, m_job);
         }
         for (size_t i = 0; i + 1 < extents.size(); ++i) {
-            refetch({extents[i].begin, extents[i].end});
+            refetch(extents[i]);
         }
     }
 
@@ -138,7 +107,7 @@ private:
         }
     }
 
-    uint32_t crcOf(const Record& record) { return m_download.crc32Of({record.begin, record.begin + record.bytes}); }
+    uint32_t crcOf(const Record& record) { return m_download.crc32Of({record.offset, record.offset + record.bytes}); }
 
     // False too where the server sends whole files only: nothing can be asked for again.
     bool refetch(net::ByteRange range)
@@ -158,10 +127,10 @@ private:
     // True when the record is right afterwards.
     bool mendOneByte(const Record& record, uint32_t found)
     {
-        const std::vector<uint64_t> candidates = checkpoint::flippedByteCandidates(record.crc32, found, record.bytes, m_job.cancel);
+        const std::vector<uint64_t> candidates = checkpoint::flippedByteCandidates(*record.crc32, found, record.bytes, m_job.cancel);
         for (size_t i = 0; i < candidates.size() && i < mostCandidates; ++i) {
             const uint64_t at = candidates[i];
-            const net::ByteRange near{record.begin + at - std::min(at, nearBytes), record.begin + std::min(at + nearBytes, record.bytes)};
+            const net::ByteRange near{record.offset + at - std::min(at, nearBytes), record.offset + std::min(at + nearBytes, record.bytes)};
             if (refetch(near) && crcOf(record) == record.crc32) {
                 return true;
             }
@@ -176,7 +145,7 @@ private:
             return;
         }
         for (uint64_t done = 0; done < record.bytes; done += net::PartFile::chunkBytes) {
-            const net::ByteRange piece{record.begin + done, record.begin + std::min(done + net::PartFile::chunkBytes, record.bytes)};
+            const net::ByteRange piece{record.offset + done, record.offset + std::min(done + net::PartFile::chunkBytes, record.bytes)};
             if (!refetch(piece)) {
                 continue;
             }
@@ -188,8 +157,8 @@ private:
         throw Error(ErrorCode::CrcMismatch)
             .file(m_download.file().asked.shown())
             .part(record.name)
-            .offset(record.begin)
-            .with("expected", fmt::format("{:08x}", record.crc32))
+            .offset(record.offset)
+            .with("expected", fmt::format("{:08x}", *record.crc32))
             .with("found", fmt::format("{:08x}", crcOf(record)));
     }
 
@@ -226,16 +195,17 @@ std::optional<Proof> proofOf(const std::string& path, const PublishedHash& hash,
     const auto source = io::openFile(path);
     job.progress.begin(Stage::Check, source->size());
     if (hash.isKnown()) {
-        return hash.agrees(sha256Of(*source, job)) ? std::optional<Proof>(hash.kind) : std::nullopt;
+        return hash.agrees(verify::hashFile(*source, {}, job).sha256) ? std::optional<Proof>(hash.kind) : std::nullopt;
     }
     if (!isZip(*source)) {
         return Proof::None;
     }
     try {
-        const std::vector<Record> records = recordsOf(*source, job);
-        const bool right =
-            std::all_of(records.begin(), records.end(), [&](const Record& record) { return crcOf(*source, record, job) == record.crc32; });
-        return right ? std::optional<Proof>(Proof::RecordChecksums) : std::nullopt;
+        for (const Record& record : recordsOf(*source, job)) {
+            checkpoint::requireRecordCrc(*source, record, record.offset, job.cancel);
+            job.progress.advance(record.bytes);
+        }
+        return Proof::RecordChecksums;
     } catch (const Error&) {
         return std::nullopt;
     }
