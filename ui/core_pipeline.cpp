@@ -77,7 +77,7 @@ net::Settings CorePipeline::network() const
 
 job::Source CorePipeline::nameSource(const std::string& text) const
 {
-    return job::nameSource(text, network());
+    return job::nameSource(text, job::settingsWithoutToken());
 }
 
 job::Look CorePipeline::lookInside(const job::Source& source, JobContext& job)

@@ -63,11 +63,6 @@ constexpr auto words = std::to_array<std::pair<std::string_view, const char*>>({
     {"denied", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "access is denied")},
     {"sha256", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "its SHA-256 is another")},
     {"empty", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "nothing is written there")},
-    {"characters", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "it holds characters that the Hub does not take")},
-    {"length", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "it is longer than 96 characters")},
-    {"edge", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "it begins or ends with '-' or '.'")},
-    {"double", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "it holds '--' or '..'")},
-    {"git-suffix", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "it ends with .git")},
     {"parts", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "it has more than the two parts owner/name")},
     {"no-owner", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "nothing is written before the slash")},
     {"owner", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "the token may not write to this owner")},
@@ -94,9 +89,8 @@ constexpr auto words = std::to_array<std::pair<std::string_view, const char*>>({
     {"chunked", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "an answer in pieces that do not fit")},
     {"other-download", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "the begun download of another file is there")},
     {"other-file", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "another file of this name is there")},
-    {"read-only", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "the token may only read")},
     {"locked", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "it is locked")},
-    {"no-keychain", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "none is running here")},
+    {"no-keyring", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "none is running here")},
     {"offline", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "the network is switched off")},
 });
 

@@ -283,6 +283,16 @@ void requireRepository(hub::HubClient& hub, const hub::Repository& repository, c
 
 }  // namespace
 
+std::string repositoryNameProblem(const std::string& text)
+{
+    try {
+        hub::parseRepository(text);
+        return {};
+    } catch (const Error& error) {
+        return std::string(error.fact("problem"));
+    }
+}
+
 TokenStatus requirePublishable(const PublishOptions& options, const mapping::Architecture& architecture, const net::Settings& settings,
                                JobContext& job)
 {

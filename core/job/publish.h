@@ -68,6 +68,10 @@ struct PublishPlan {
     std::string licence;  // SPDX id or name of the licence that the card states
 };
 
+// Why a text cannot be "owner/name", or "name" alone, on the Hub, as a token ("empty", "long", "character", "ends", "dashes", "dots", "git",
+// "parts"); empty: it can. Quick.
+std::string repositoryNameProblem(const std::string& text);
+
 // What planPublish checks and can be checked before there is a folder, so that nothing is converted in vain: licence gate (LicenceNotAccepted, before
 // any request), name rules (RepositoryName), token and right to write. `architecture` is the source's; an empty one: not known yet, no gate. The
 // options' folder is not looked at. Throws as planPublish.

@@ -31,9 +31,14 @@ Source published(const std::string& text, const net::Settings& settings)
 
 }  // namespace
 
+net::Settings settingsWithoutToken()
+{
+    return net::settingsFromEnvironment(net::processEnvironment());
+}
+
 net::Settings networkSettings()
 {
-    net::Settings settings = net::settingsFromEnvironment(net::processEnvironment());
+    net::Settings settings = settingsWithoutToken();
     settings.token = hub::findToken(net::processEnvironment());
     if (!settings.token.empty()) {
         hub::keepOutOfCoreDumps();

@@ -95,8 +95,8 @@ void WindowErrorSentencesTest::problemsOfTheNetworkAreInWords()
         u"syntax scheme credentials control host dns connect timeout reset cut stall certificate expired wrong-host self-signed "
         "unknown-authority handshake auth html lfs-pointer content-range content-length other-range other-total multipart "
         "encoding header-bytes http09 too-many to-http to-file to-inside no-range etag modified size gated no-token token denied "
-        "not-found server rate sha256 offline busy status disk none http empty characters length edge double git-suffix parts owner "
-        "read-only locked no-keychain"_s.split(u' ');
+        "not-found server rate sha256 offline busy status disk none http empty character long ends dashes dots git parts owner no-owner "
+        "role locked no-keyring"_s.split(u' ');
     for (const QString& token : tokens) {
         const QString words = wb::ui::problemWords(token.toStdString());
         QVERIFY2(words != token && words.size() > 8, qPrintable(token));

@@ -6,13 +6,10 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/pieces_map.h"
 #include "ui/widgets/speed_chart.h"
+#include "ui/widgets/waiting_row.h"
 
-#include <QFrame>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
-#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,9 +20,9 @@ using namespace Qt::StringLiterals;
 using State = Session::State;
 
 DownloadPage::DownloadPage(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_title(new ElidedLabel(this)), m_waiting(new QFrame(this)), m_waitingText(new QLabel(m_waiting)),
-      m_tryNow(new QPushButton(tr("&Try now"), m_waiting)), m_pieces(new PiecesMap(this)), m_piecesText(new QLabel(this)),
-      m_chart(new SpeedChart(this))
+    : QWidget(parent), m_session(session), m_title(new ElidedLabel(this)),
+      m_waiting(new WaitingRow({u"waitingRow"_s, u"waitingText"_s, u"tryNowButton"_s}, this)), m_pieces(new PiecesMap(this)),
+      m_piecesText(new QLabel(this)), m_chart(new SpeedChart(this))
 {
     setObjectName(u"downloadPage"_s);
     m_title->setObjectName(u"downloadTitle"_s);
@@ -43,13 +40,13 @@ DownloadPage::DownloadPage(Session& session, QWidget* parent)
     m_folder = addFact(*grid, 4, u"downloadFolder"_s, tr("Kept in"));
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_title);
-    column->addWidget(makeWaiting());
+    column->addWidget(m_waiting);
     column->addLayout(grid);
     column->addWidget(m_pieces);
     column->addWidget(m_piecesText);
     column->addWidget(m_chart, 1);
     column->addStretch();
-    connect(m_tryNow, &QPushButton::clicked, &m_session, &Session::tryNow);
+    connect(m_waiting, &WaitingRow::tryNow, &m_session, &Session::tryNow);
     connect(&m_session, &Session::stateChanged, this, &DownloadPage::showState);
     connect(&m_session, &Session::sampled, this, &DownloadPage::showSample);
     m_clock.start();
@@ -66,25 +63,6 @@ ElidedLabel* DownloadPage::addFact(QGridLayout& grid, int row, const QString& na
     return value;
 }
 
-QWidget* DownloadPage::makeWaiting()
-{
-    m_waiting->setObjectName(u"waitingRow"_s);
-    m_waiting->setFrameShape(QFrame::StyledPanel);
-    m_waitingText->setObjectName(u"waitingText"_s);
-    m_waitingText->setTextFormat(Qt::PlainText);
-    m_waitingText->setWordWrap(true);
-    m_tryNow->setObjectName(u"tryNowButton"_s);
-    m_tryNow->setAutoDefault(false);
-    auto* sign = new QLabel(m_waiting);
-    const int side = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    sign->setPixmap(icon(u"message-warning"_s).pixmap(QSize(side, side), devicePixelRatioF()));
-    auto* row = new QHBoxLayout(m_waiting);
-    row->addWidget(sign);
-    row->addWidget(m_waitingText, 1);
-    row->addWidget(m_tryNow);
-    return m_waiting;
-}
-
 void DownloadPage::showState()
 {
     if (!m_session.published()) {
@@ -98,13 +76,11 @@ void DownloadPage::showSample()
     if (!m_session.published() || m_session.isPublishing()) {
         return;
     }
-    const bool waits = m_session.isWaiting();
     m_title->setFullText(titleText());
-    m_waiting->setVisible(waits);
-    m_tryNow->setEnabled(waits);
-    if (waits) {
-        m_waitingText->setText(waitingText(m_session));
-        m_waiting->setAccessibleName(m_waitingText->text());
+    if (m_session.isWaiting()) {
+        m_waiting->showWaiting(waitingText(m_session));
+    } else {
+        m_waiting->showNothing();
     }
     showNumbers();
 }

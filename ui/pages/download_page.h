@@ -7,16 +7,15 @@
 
 #include <vector>
 
-class QFrame;
 class QGridLayout;
 class QLabel;
-class QPushButton;
 
 namespace wb::ui {
 
 class ElidedLabel;
 class PiecesMap;
 class SpeedChart;
+class WaitingRow;
 
 // How the bytes of a published file come in: numbers, pieces, speed, and what stands in the way. Pause, resume and cancel are the job's buttons.
 class DownloadPage : public QWidget {
@@ -27,7 +26,6 @@ public:
 
 private:
     ElidedLabel* addFact(QGridLayout& grid, int row, const QString& name, const QString& label);
-    QWidget* makeWaiting();
     void showState();
     void showSample();
     void showNumbers();
@@ -37,9 +35,7 @@ private:
 
     Session& m_session;
     ElidedLabel* m_title;
-    QFrame* m_waiting;
-    QLabel* m_waitingText;
-    QPushButton* m_tryNow;
+    WaitingRow* m_waiting;
     ElidedLabel* m_bytes;
     ElidedLabel* m_speed;
     ElidedLabel* m_connections;

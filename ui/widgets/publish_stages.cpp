@@ -3,12 +3,10 @@
 #include "ui/icons.h"
 #include "ui/publish_text.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/waiting_row.h"
 
-#include <QFrame>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QStyle>
 
 namespace wb::ui {
@@ -17,8 +15,7 @@ using namespace Qt::StringLiterals;
 using Look = StepStrip::Look;
 
 PublishStages::PublishStages(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_waiting(new QFrame(this)), m_waitingText(new QLabel(m_waiting)),
-      m_tryNow(new QPushButton(tr("&Try now"), m_waiting))
+    : QWidget(parent), m_session(session), m_waiting(new WaitingRow({u"publishWaiting"_s, u"publishWaitingText"_s, u"publishTryNow"_s}, this))
 {
     setObjectName(u"publishStages"_s);
     const std::array<QString, 3> names{u"stageCheck"_s, u"stageSend"_s, u"stageCommit"_s};
@@ -34,30 +31,11 @@ PublishStages::PublishStages(Session& session, QWidget* parent)
         grid->addWidget(row.word, i, 1);
         grid->addWidget(row.text, i, 2);
     }
-    grid->addWidget(makeWaiting(), 3, 0, 1, 3);
-    connect(m_tryNow, &QPushButton::clicked, &m_session, &Session::tryNow);
+    grid->addWidget(m_waiting, 3, 0, 1, 3);
+    connect(m_waiting, &WaitingRow::tryNow, &m_session, &Session::tryNow);
     connect(&m_session, &Session::stateChanged, this, &PublishStages::showStages);
     connect(&m_session, &Session::sampled, this, &PublishStages::showStages);
     showStages();
-}
-
-QWidget* PublishStages::makeWaiting()
-{
-    m_waiting->setObjectName(u"publishWaiting"_s);
-    m_waiting->setFrameShape(QFrame::StyledPanel);
-    m_waitingText->setObjectName(u"publishWaitingText"_s);
-    m_waitingText->setTextFormat(Qt::PlainText);
-    m_waitingText->setWordWrap(true);
-    m_tryNow->setObjectName(u"publishTryNow"_s);
-    m_tryNow->setAutoDefault(false);
-    auto* sign = new QLabel(m_waiting);
-    const int side = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    sign->setPixmap(icon(u"message-warning"_s).pixmap(QSize(side, side), devicePixelRatioF()));
-    auto* row = new QHBoxLayout(m_waiting);
-    row->addWidget(sign);
-    row->addWidget(m_waitingText, 1);
-    row->addWidget(m_tryNow);
-    return m_waiting;
 }
 
 Look PublishStages::lookOf(PublishStage stage) const
@@ -90,12 +68,10 @@ void PublishStages::showStages()
         m_rows[i].word->setAccessibleName(m_rows[i].word->text() + u": "_s + states[look]);
         m_rows[i].text->setFullText(stageText(m_session, stage));
     }
-    const bool waits = m_session.isPublishing() && m_session.isWaiting();
-    m_waiting->setVisible(waits);
-    m_tryNow->setEnabled(waits);
-    if (waits) {
-        m_waitingText->setText(publishWaitingText(m_session));
-        m_waiting->setAccessibleName(m_waitingText->text());
+    if (m_session.isPublishing() && m_session.isWaiting()) {
+        m_waiting->showWaiting(publishWaitingText(m_session));
+    } else {
+        m_waiting->showNothing();
     }
 }
 

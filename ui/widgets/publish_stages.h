@@ -7,13 +7,12 @@
 
 #include <array>
 
-class QFrame;
 class QLabel;
-class QPushButton;
 
 namespace wb::ui {
 
 class ElidedLabel;
+class WaitingRow;
 
 // Check, send, commit: how far each of them is, and why nothing moves.
 class PublishStages : public QWidget {
@@ -29,15 +28,12 @@ private:
         ElidedLabel* text = nullptr;
     };
 
-    QWidget* makeWaiting();
     void showStages();
     StepStrip::Look lookOf(PublishStage stage) const;
 
     Session& m_session;
     std::array<Row, 3> m_rows;
-    QFrame* m_waiting;
-    QLabel* m_waitingText;
-    QPushButton* m_tryNow;
+    WaitingRow* m_waiting;
 };
 
 }  // namespace wb::ui
