@@ -124,7 +124,8 @@ std::string publishPlanText(const job::PublishPlan& plan)
 {
     std::vector<std::vector<std::string>> rows{{"file", "bytes", ""}};
     for (const job::PublishFile& file : plan.files) {
-        rows.push_back({printable(file.name), formatByteSize(file.bytes), wayWords(file.way)});
+        const bool isKnown = file.bytes > 0 || !file.sha256.empty();
+        rows.push_back({printable(file.name), isKnown ? formatByteSize(file.bytes) : "", wayWords(file.way)});
     }
     std::string text = fmt::format("to       {}\nas       {}\n", targetText(plan), userText(plan.token));
     text += fmt::format("licence  {}\n", plan.licence.empty() ? std::string("none is stated") : printable(plan.licence));

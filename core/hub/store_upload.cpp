@@ -1,7 +1,6 @@
 #include "core/hub/store_upload.h"
 
 #include "core/base/error.h"
-#include "core/hub/upload_files.h"
 #include "core/io/posix_file.h"
 #include "core/net/frontier_hash.h"
 
@@ -68,7 +67,7 @@ net::ByteRange rangeOf(const StoreTarget& target, size_t part)
 
 Error rejected(const UploadFile& file, const HubClient& hub)
 {
-    return Error(ErrorCode::HubRefused).file(file.path).with("host", net::Url::parse(hub.settings().endpoint).host()).with("problem", "store");
+    return Error(ErrorCode::HubRefused).file(file.path).with("host", hostOf(hub)).with("problem", "store");
 }
 
 }  // namespace
@@ -85,6 +84,15 @@ std::vector<StoreTarget> StoreUpload::batch(const std::vector<const UploadFile*>
         objects.push_back({file->sha256, file->bytes});
     }
     return m_hub.lfsBatch(m_repository, m_branch, objects);
+}
+
+std::vector<bool> StoreUpload::has(const std::vector<const UploadFile*>& files)
+{
+    std::vector<bool> found;
+    for (const StoreTarget& target : batch(files)) {
+        found.push_back(target.kind == StoreTarget::Kind::There);
+    }
+    return found;
 }
 
 void StoreUpload::resumed(uint64_t bytes)

@@ -4,7 +4,7 @@
 #include "core/hub/hub_client.h"
 #include "core/hub/part_sender.h"
 #include "core/hub/upload_journal.h"
-#include "core/hub/upload_session.h"
+#include "core/hub/upload_files.h"
 
 #include <set>
 #include <string>
@@ -20,6 +20,8 @@ public:
 
     // Until the store has all of them. Counts those that it has already as resumed.
     void send(const std::vector<const UploadFile*>& files);
+    // True for each that the store has.
+    std::vector<bool> has(const std::vector<const UploadFile*>& files);
     uint64_t bytesResumed() const noexcept { return m_bytesResumed; }
 
 private:
