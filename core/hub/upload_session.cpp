@@ -65,6 +65,7 @@ UploadSession::UploadSession(const UploadRequest& request, HubClient& hub, JobCo
 
 UploadOutcome UploadSession::finish()
 {
+    m_outcome.lost.clear();
     m_outcome.ways = waysOf(m_hub, m_request.repository, m_request.revision, m_request.files, m_request.gitIgnore);
     const std::string head = stateOf(m_request.revision).head;
     if (std::none_of(m_outcome.ways.begin(), m_outcome.ways.end(), isToBeCommitted)) {

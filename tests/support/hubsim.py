@@ -7,11 +7,13 @@ start are known. Tokens: hf_write (alice), hf_read (alice), hf_other (bob), hf_f
 --token. A pull request may be opened, and committed to, by anybody whose token is not for reading only.
 
 POST /_ctl/repo    {"id": "alice/name", "private": false, "gated": false}    makes a repository
+POST /_ctl/lose    {"nth": [1]}    the store loses its first object, in the order that they came
 POST /_ctl/move    {"from": "alice/name", "to": "alice/other"}    renames one: requests for the old name get 307
 POST /_ctl/faults  {"rules": [{"match": "GET /store/", "nth": [1], "do": "corrupt"}]}   nth: which of those that match; after: those after so many
                    do: status, reset, reset_after, stall, truncate, corrupt, norange, etagchange, noetag, slow,
                    lost (done, then reset instead of the answer), answered (done, then "code" and "body" instead of the answer),
                    noetag and slow for a PUT too, race (another commit is made before this request),
+                   regular (preupload wants every file in the commit), forgetful (a batch answers as if the store had nothing),
                    hold (waits for /_ctl/release before anything is done; "then": "reset" instead of doing it)
 POST /_ctl/release lets go on what is held
 POST /_ctl/arrived {"match": "PUT /store", "count": 3, "ended": false}   answers once so many requests have begun, or ended; 408 after a minute
@@ -163,7 +165,7 @@ class Base(BaseHTTPRequestHandler):
         if d == "race":
             for repo in REPOS.values(): repo.commit("main", dict(repo.trees[repo.refs["main"]], **{"other.txt": ("blob", b"by another")}), "by another")
             return False
-        if d in ("truncate", "corrupt", "norange", "etagchange", "noetag", "slow", "lost", "answered"): self.mod = r; return False
+        if d in ("truncate", "corrupt", "norange", "etagchange", "noetag", "slow", "lost", "answered", "regular", "forgetful"): self.mod = r; return False
         return False
     mod = None
 
@@ -303,6 +305,11 @@ class Hub(Base):
                 RULES.clear(); TRACE.seek(0); TRACE.truncate()
             for f in os.listdir(A.data): os.unlink(os.path.join(A.data, f))
             return self.send(200, {})
+        if p == "/_ctl/lose":
+            nth = self.jbody()["nth"]
+            with LOCK:
+                for oid in [o for i, o in enumerate(list(OBJ), 1) if i in nth]: OBJ.pop(oid); os.unlink(obj_path(oid))
+            return self.send(200, {})
         if p == "/_ctl/move":
             b = self.jbody(); r = REPOS.pop(("model", b["from"])); r.id = b["to"]; REPOS[("model", b["to"])] = r; MOVED[b["from"]] = b["to"]; return self.send(200, {})
         for old, new in MOVED.items():
@@ -338,6 +345,7 @@ class Hub(Base):
                 raw = base64.b64decode(f.get("sample", "")); ext = f["path"].rsplit(".", 1)[-1]
                 binary = b"\0" in raw
                 lfs = ext in ("safetensors", "pth", "bin", "pt", "onnx", "gguf") or f["size"] > 10 << 20 or (binary and f["size"] > 1 << 20)
+                if (self.mod or {}).get("do") == "regular": lfs = False
                 cur = tree.get(f["path"])
                 o = {"path": f["path"], "uploadMode": "lfs" if lfs else "regular", "shouldIgnore": any(fnmatch.fnmatch(f["path"], g) for g in ign)}
                 if cur: o["oid"] = githash(cur[1]) if cur[0] == "blob" else cur[1]
@@ -353,7 +361,7 @@ class Hub(Base):
             for o in b["objects"]:
                 e = {"oid": o["oid"], "size": o["size"]}
                 if o["size"] > A.maxfile: e["error"] = {"code": 413, "message": "Maximum individual file size is 500.0GB"}; out.append(e); continue
-                if o["oid"] in OBJ: out.append(e); continue
+                if o["oid"] in OBJ and (self.mod or {}).get("do") != "forgetful": out.append(e); continue
                 sig = f"X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Expires=86400&X-Amz-Signature={uuid.uuid4().hex}" + (f"&X-Amz-Expires-At={int(time.time()) + A.put_ttl}" if A.put_ttl else "")
                 ver = {"href": f"{A.url}/{m[1] + '/' if m[1] else ''}{m[2]}.git/info/lfs/objects/verify", "header": {"Authorization": "Basic <lfs-scoped>"}}
                 if o["size"] > A.mp:
