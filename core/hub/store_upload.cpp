@@ -152,11 +152,13 @@ std::vector<const UploadFile*> StoreUpload::sendWhole(const std::vector<const Up
 }
 
 // False when the addresses were not taken, or the upload has ended.
-bool StoreUpload::sendParts(const UploadFile& file, const StoreTarget& target)
+bool StoreUpload::sendParts(const UploadFile& file, const StoreTarget& offered)
 {
     m_job.progress.file(file.name);
     const std::shared_ptr<const io::ByteSource> source = openedFile(file);
+    StoreTarget target = offered;
     std::vector<PartTag> tags = m_journal.begin(target);
+    requireTaken(target, m_hub.settings());
     SentHash hash(file);
     std::set<uint64_t> there;
     for (const PartTag& tag : tags) {
@@ -179,6 +181,7 @@ bool StoreUpload::sendParts(const UploadFile& file, const StoreTarget& target)
         m_journal.add(file.sha256, tags.back());
     };
     if (!sender().send(puts, stored).empty()) {
+        m_journal.expire(file.sha256);
         return false;
     }
     hash.requirePlanned(*source);

@@ -3,8 +3,8 @@
 #include "core/base/job_context.h"
 #include "core/hub/hub_client.h"
 #include "core/hub/part_sender.h"
-#include "core/hub/upload_journal.h"
 #include "core/hub/upload_files.h"
+#include "core/hub/upload_journal.h"
 
 #include <set>
 #include <string>
@@ -27,7 +27,7 @@ public:
 private:
     std::vector<StoreTarget> batch(const std::vector<const UploadFile*>& files);
     std::vector<const UploadFile*> sendWhole(const std::vector<const UploadFile*>& files, const std::vector<StoreTarget>& targets);
-    bool sendParts(const UploadFile& file, const StoreTarget& target);
+    bool sendParts(const UploadFile& file, const StoreTarget& offered);
     bool finish(const UploadFile& file, const StoreTarget& target, std::vector<PartTag> parts);
     void resumed(uint64_t bytes);
     PartSender sender() const;

@@ -121,7 +121,7 @@ public:
         }
         return text;
     }
-    int journalledParts() const { return static_cast<int>(QByteArray::fromStdString(journals()).count("\"part\"")); }
+    int journalledParts() const { return static_cast<int>(QByteArray::fromStdString(journals()).count("\"etag\"")); }
 
     QTemporaryDir folder;
     HubServer server;

@@ -2,6 +2,7 @@
 
 #include "core/hub/upload_journal.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -30,8 +31,9 @@ private slots:
     void emptyFileIsRegular();
     void fieldsOfTheBatchGoWithTheOnePut();
     void pullRequest();
+    void cancelledUploadGoesOnWithItsParts_data();
     void cancelledUploadGoesOnWithItsParts();
-    void otherUploadSendsAllPartsAgain();
+    void uploadThatTheStoreHasEndedBeginsAnew();
     void faultsOfTheStore_data();
     void faultsOfTheStore();
     void expiredAddressesAreAskedForAnew();
@@ -157,9 +159,17 @@ void UploadTest::pullRequest()
     QVERIFY(!m_test->isThere("model.safetensors"));
 }
 
+void UploadTest::cancelledUploadGoesOnWithItsParts_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("a batch names the same upload again") << QStringList{"--same-upload"};
+    QTest::newRow("a batch names another upload") << QStringList{};
+}
+
 void UploadTest::cancelledUploadGoesOnWithItsParts()
 {
-    QVERIFY(m_test->start({"--same-upload"}));
+    QFETCH(QStringList, options);
+    QVERIFY(m_test->start(options));
     m_test->addWeights("model.safetensors", 12 << 20);
     QVERIFY(m_test->cancelledAfter(5));
     const hub::UploadOutcome outcome = m_test->upload();
@@ -169,14 +179,16 @@ void UploadTest::cancelledUploadGoesOnWithItsParts()
     QVERIFY(m_test->journals().empty());
 }
 
-void UploadTest::otherUploadSendsAllPartsAgain()
+void UploadTest::uploadThatTheStoreHasEndedBeginsAnew()
 {
     QVERIFY(m_test->start());
     m_test->addWeights("model.safetensors", 6 << 20);
     QVERIFY(m_test->cancelledAfter(3));
+    QVERIFY(m_test->server.faults(R"({"match":"PUT /store","nth":[1],"do":"status","code":403})"));
     const hub::UploadOutcome outcome = m_test->upload();
-    QCOMPARE(outcome.bytesResumed, uint64_t{0});
     QVERIFY(m_test->isThere("model.safetensors"));
+    QCOMPARE(outcome.bytesSent, uint64_t{6 << 20});
+    QCOMPARE(m_test->commits(), 2);
 }
 
 void UploadTest::faultsOfTheStore_data()
@@ -534,8 +546,9 @@ void UploadTest::secretsStayWhereTheyBelong()
     QVERIFY(m_test->cancelledAfter(2));
     const std::string journal = m_test->journals();
     QVERIFY(!journal.empty());
-    for (const char* secret : {"hf_write", "Signature", "X-Amz", "uploadId", "localhost"}) {
-        QVERIFY2(journal.find(secret) == std::string::npos, secret);
+    QVERIFY(journal.find("hf_write") == std::string::npos);
+    for (const QFileInfo& file : QDir(QString::fromStdString(m_test->request.stateFolder)).entryInfoList({"*.journal"})) {
+        QCOMPARE(file.permissions() & ~(QFile::ReadUser | QFile::WriteUser), QFile::ReadOwner | QFile::WriteOwner);  // it holds signed addresses
     }
     QVERIFY(m_test->server.faults(R"({"match":"PUT /store","nth":[1],"do":"status","code":400,"body":"hf_write"})"));
     m_test->upload();
