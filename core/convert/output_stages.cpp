@@ -39,8 +39,7 @@ void HashStage::take(Batch& batch)
     }
 }
 
-WriteStage::WriteStage(const plan::Plan& plan, const OutputPaths& paths, size_t tracks, Journal& journal, Departures* departures,
-                       JobContext& job)
+WriteStage::WriteStage(const plan::Plan& plan, const OutputPaths& paths, size_t tracks, Journal& journal, Departures* departures, JobContext& job)
     : m_plan(plan), m_paths(paths), m_journal(journal), m_departures(departures), m_job(job), m_files(tracks)
 {}
 
