@@ -1,5 +1,6 @@
 #include "core/convert/departures.h"
 
+#include "core/base/error.h"
 #include "core/io/folder.h"
 
 namespace wb::convert {
@@ -28,17 +29,30 @@ void Departures::begin(uint32_t file)
     m_underWay = file;
 }
 
+// A file that is not what was written to it is made again by the next run.
+template <typename Call> void Departures::ask(Call call)
+{
+    try {
+        call();
+    } catch (const Error& error) {
+        if (error.code() == ErrorCode::VerificationFailed) {
+            m_journal.fileLost(*m_underWay);
+        }
+        throw;
+    }
+}
+
 void Departures::check()
 {
     if (m_underWay) {
-        m_sink.check();
+        ask([this] { m_sink.check(); });
     }
 }
 
 void Departures::settle()
 {
     if (m_underWay) {
-        m_sink.await();
+        ask([this] { m_sink.await(); });
         m_journal.fileAway(*m_underWay);
         io::removeFile(m_paths.part(m_plan.weightFiles[*m_underWay]));
         m_underWay.reset();

@@ -28,6 +28,7 @@ public:
 
 private:
     WholeFile wholeFile(uint32_t file) const;
+    template <typename Call> void ask(Call call);
 
     const plan::Plan& m_plan;
     const OutputPaths& m_paths;

@@ -17,7 +17,8 @@ struct WholeFile {
 };
 
 // Another place for a result than its folder: weight files are taken there as they become whole, one at a time, so that never more than two lie on
-// disk. Called by one thread at a time. All but begin() throw what stands against it; then the same file may be begun again.
+// disk. Called by one thread at a time. All but begin() throw what stands against it; then the same file may be begun again. VerificationFailed: it
+// is not what was written to it.
 class FileSink {
 public:
     virtual ~FileSink() = default;

@@ -62,6 +62,7 @@ StreamedPublication publishStreamed(const plan::Plan& conversion, const PublishP
                                     convert::ConvertOptions options, const Conversion& convert, JobContext& job)
 {
     UploadSink sink(conversion, plan, settings, job);
+    sink.open();
     options.sink = &sink;
     convert::Result converted = convert(options);
     return {std::move(converted), sink.publication()};

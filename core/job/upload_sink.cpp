@@ -49,7 +49,21 @@ hub::UploadFile fileAt(const std::string& name, const std::string& path, const s
 
 UploadSink::UploadSink(const plan::Plan& conversion, const PublishPlan& plan, const net::Settings& settings, JobContext& job)
     : m_conversion(conversion), m_plan(plan), m_job(job), m_sendingJob{m_stop, m_progress, job.log, job.limits, job.tryNow},
-      m_hub(settings, m_sendingJob), m_request(uploadRequestOf(plan))
+      m_hub(settings, m_sendingJob), m_request(uploadRequestOf(plan)), m_sent(weightBytes(conversion), m_sendingJob)
+{
+    job.progress.beside(&m_progress);
+}
+
+UploadSink::~UploadSink()
+{
+    m_job.progress.beside(nullptr);
+    m_stop.cancel();
+    if (m_work.valid()) {
+        m_work.wait();
+    }
+}
+
+void UploadSink::open()
 {
     start([this] {
         requireRepository(m_hub, m_plan);
@@ -61,17 +75,6 @@ UploadSink::UploadSink(const plan::Plan& conversion, const PublishPlan& plan, co
         m_session->requireLarge(weights);
     });
     await();
-    m_sent.emplace(weightBytes(conversion), m_sendingJob);
-    job.progress.beside(&m_progress);
-}
-
-UploadSink::~UploadSink()
-{
-    m_job.progress.beside(nullptr);
-    m_stop.cancel();
-    if (m_work.valid()) {
-        m_work.wait();
-    }
 }
 
 void UploadSink::start(std::function<void()> work)
@@ -93,8 +96,20 @@ void UploadSink::send(const convert::WholeFile& file)
 {
     Progress unseen;
     JobContext proving{m_stop, unseen, m_job.log, m_job.limits};
-    verify::requireShard(m_conversion, file.number, file.path, file.sha256, file.xxh3, proving);
-    m_session->store(fileAt(m_conversion.weightFiles[file.number].name, file.path, file.sha256), *m_sent);
+    const std::string& name = m_conversion.weightFiles[file.number].name;
+    try {
+        verify::requireShard(m_conversion, file.number, file.path, file.sha256, file.xxh3, proving);
+        m_session->store(fileAt(name, file.path, file.sha256), m_sent);
+    } catch (const Error& error) {
+        if (error.code() == ErrorCode::SourceChanged) {  // ours, not what is converted
+            throw Error(ErrorCode::VerificationFailed)
+                .file(file.path)
+                .part(name)
+                .with("name", "file-hashes")
+                .with("reason", "written over meanwhile");
+        }
+        throw;
+    }
 }
 
 void UploadSink::check()

@@ -20,11 +20,14 @@ namespace wb::job {
 // object.
 class UploadSink final : public convert::FileSink {
 public:
-    // Makes the repository where it is missing. All must outlive it. Throws as publish().
+    // All must outlive it.
     UploadSink(const plan::Plan& conversion, const PublishPlan& plan, const net::Settings& settings, JobContext& job);
     ~UploadSink() override;
     UploadSink(const UploadSink&) = delete;
     UploadSink& operator=(const UploadSink&) = delete;
+
+    // Makes the repository where it is missing, and asks whether it takes the weights. Before all others. Throws as publish().
+    void open();
 
     void begin(const convert::WholeFile& file) override;
     void check() override;
@@ -49,7 +52,7 @@ private:
     hub::HubClient m_hub;
     hub::UploadRequest m_request;
     std::optional<hub::UploadSession> m_session;
-    std::optional<hub::SendProgress> m_sent;
+    hub::SendProgress m_sent;
     std::future<void> m_work;  // under way
     std::optional<uint32_t> m_file;
     std::set<uint32_t> m_lost;  // once already

@@ -101,6 +101,7 @@ private slots:
     void afterAFailureOnlyWhatIsNotAwayComesAgain();
     void cancelledWhileTheSinkTakes();
     void whatTheSinkLosesIsMadeAgain();
+    void fileThatIsNotWhatWasWrittenIsMadeAgain();
     void foldersThatAreNotEmptyAreRefused();
     void roomForTwoFilesIsEnough();
     void journalOfFilesAway();
@@ -206,6 +207,26 @@ void FileSinkTest::whatTheSinkLosesIsMadeAgain()
     QCOMPARE(m_sink->calls.count("away 1"), 2);
     QCOMPARE(m_sink->calls.count("away 3"), 2);
     QCOMPARE(m_sink->calls.last(), QStringLiteral("finish"));
+    QVERIFY(m_sink->taken == expectedWeights());
+}
+
+void FileSinkTest::fileThatIsNotWhatWasWrittenIsMadeAgain()
+{
+    m_sink->atAwait = [this](uint32_t number) {
+        if (number == 1) {
+            QFile file(QString::fromStdString(m_sink->underWay->path));
+            QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size() - 1) && file.putChar('\x7f'));
+            throw Error(ErrorCode::VerificationFailed);
+        }
+    };
+    const auto error = test::errorOf([this] { run(); });
+    QVERIFY(error && error->code() == ErrorCode::VerificationFailed);
+    auto before = m_sink->taken;
+    start();
+    run();
+    QVERIFY(m_sink->calls.contains("away 1") && !m_sink->calls.contains("begin 0"));
+    QCOMPARE(m_sink->calls.last(), QStringLiteral("finish"));
+    m_sink->taken.merge(before);
     QVERIFY(m_sink->taken == expectedWeights());
 }
 
