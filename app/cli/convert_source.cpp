@@ -191,8 +191,7 @@ Conversion convertKept(Session& session, const job::Source& source, const plan::
             return {incomplete(session, plan), options.outputFolder, {}, false};
         }
         requirePublishable(session, plan.detection.architecture);
-        requireWorthFetching(plan, sourceWayOf(session.line(), plan, source, look->facts.bytes),
-                             session.line().noLocalCopy ? plan::Keeping::TwoFiles : plan::Keeping::All);
+        requireWorthFetching(plan, sourceWayOf(session.line(), plan, source, look->facts.bytes), keepingOf(session.line()));
     } else {
         requirePublishable(session, source.variant != nullptr ? source.variant->architecture : mapping::Architecture{});
     }

@@ -41,6 +41,11 @@ bool isStreamed(const CommandLine& line) noexcept
     return line.stream || (line.noLocalCopy && line.keepSource.empty());
 }
 
+plan::Keeping keepingOf(const CommandLine& line) noexcept
+{
+    return line.noLocalCopy ? plan::Keeping::TwoFiles : plan::Keeping::All;
+}
+
 std::string keepFolderOf(const CommandLine& line, const job::Source& source)
 {
     return job::keepFolderFor(source, line.keepSource.empty() ? job::defaultSourceFolder() : io::absolutePath(line.keepSource));
@@ -50,7 +55,7 @@ SourceWay sourceWayOf(const CommandLine& line, const plan::Plan& plan, const job
 {
     SourceWay way;
     const std::string folder = keepFolderOf(line, source);
-    way.choice = job::chooseWay(plan, source, folder);
+    way.choice = job::chooseWay(plan, source, folder, keepingOf(line));
     way.choice.keepFolder = folder;
     way.kept = job::keptOf(source, folder);
     way.sourceBytes = sourceBytes;
