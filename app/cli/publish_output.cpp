@@ -133,21 +133,26 @@ std::string publishPlanText(const job::PublishPlan& plan)
     return text + textTable({Align::Left, Align::Right, Align::Left}, rows);
 }
 
+Json publishPlanObject(const job::PublishPlan& plan)
+{
+    return {{"repository", plan.options.repository},
+            {"commit", nullptr},
+            {"pull_request", nullptr},
+            {"files", filesOf(plan.files, false)},
+            {"exists", plan.repositoryExists},
+            {"private", plan.isPrivate},
+            {"revision", plan.options.revision},
+            {"user", textOrNull(plan.token.user)},
+            {"licence", textOrNull(plan.licence)},
+            {"bytes_to_send", plan.bytesToSend}};
+}
+
 std::string publishPlanJson(const job::PublishPlan& plan)
 {
     Json json = document();
     json["ok"] = true;
     json["dry_run"] = true;
-    json["repository"] = plan.options.repository;
-    json["commit"] = nullptr;
-    json["pull_request"] = nullptr;
-    json["files"] = filesOf(plan.files, false);
-    json["exists"] = plan.repositoryExists;
-    json["private"] = plan.isPrivate;
-    json["revision"] = plan.options.revision;
-    json["user"] = textOrNull(plan.token.user);
-    json["licence"] = textOrNull(plan.licence);
-    json["bytes_to_send"] = plan.bytesToSend;
+    json.update(publishPlanObject(plan));
     return text(json);
 }
 

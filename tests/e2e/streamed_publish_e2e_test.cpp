@@ -20,6 +20,7 @@ private slots:
 
     void aStreamGoesToTheHubAndNothingStays();
     void aLocalFileToo();
+    void dryRunListsWhatTheHubThenGets();
     void withoutAnAnswerNothingIsAsked();
     void atMostTwoFilesLieOnDisk();
     void killedAgainAndAgainItCommitsOnce();
@@ -144,6 +145,23 @@ void StreamedPublishE2eTest::aLocalFileToo()
     QVERIFY(!QFile::exists(at("meanwhile")) && QFile::exists(at("demo.torch")));
     QVERIFY(m_origin->requests().empty());
     QVERIFY(isWhole(at("demo.torch")));
+}
+
+void StreamedPublishE2eTest::dryRunListsWhatTheHubThenGets()
+{
+    const QString from = source("demo.torch", "1/6");
+    const CliRun dry = runCli(words(from) + QStringList{"--dry-run"});
+    QVERIFY2(dry.exit == 0, dry.err);
+    QVERIFY(m_hub->requests("PUT").isEmpty() && m_hub->requests("repos/create").isEmpty());
+    const QJsonObject planned = dry.json().value("publish").toObject();
+    QCOMPARE(planned.value("repository").toString(), QStringLiteral("alice/model"));
+    QStringList names{".gitattributes"};  // the repository's own
+    for (const QJsonValue& file : planned.value("files").toArray()) {
+        names.append(file.toObject().value("name").toString());
+    }
+    QCOMPARE(runCli(words(from)).exit, 0);
+    names.sort();
+    QCOMPARE(names, m_hub->filesOf("alice/model").keys());
 }
 
 void StreamedPublishE2eTest::withoutAnAnswerNothingIsAsked()
