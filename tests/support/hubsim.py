@@ -15,7 +15,8 @@ GET  /_ctl/state   objects and repositories
 POST /_ctl/idle    waits until every request so far is in the trace
 POST /_ctl/reset   forgets all repositories, objects, faults and the trace
 
---trace gets every request with its answer, one JSON object a line; tokens are left out.
+--trace gets every request with its answer, one JSON object a line: what the hub is sent is there whole, of what the store is sent only its length;
+tokens are left out.
 """
 import argparse, base64, fnmatch, hashlib, json, math, os, re, socket, struct, threading, time, uuid, urllib.parse as up
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -38,11 +39,16 @@ def githash(b): return hashlib.sha1(b"blob %d\0" % len(b) + b).hexdigest()
 class Repo:
     def __init__(s, rid, typ, private, gated=False):
         s.id, s.typ, s.private, s.gated = rid, typ, private, gated
-        s.commits = []; s.refs = {"main": None}; s.trees = {}; s.prs = 0
+        s.commits = []; s.refs = {"main": None}; s.trees = {}; s.titles = []   # of pull requests, the first is number 1
         s.commit("main", {".gitattributes": ("blob", b"*.safetensors filter=lfs diff=lfs merge=lfs -text\n*.pth filter=lfs diff=lfs merge=lfs -text\n")}, "initial commit")
     def commit(s, ref, tree, msg):
         sha = hashlib.sha1(json.dumps([s.id, len(s.commits), msg, time.time()]).encode()).hexdigest()
         s.trees[sha] = tree; s.commits.append((sha, msg)); s.refs[ref] = sha; return sha
+    def open_pr(s, title, sha):
+        s.titles.append(title); s.refs[f"refs/pr/{len(s.titles)}"] = sha; return len(s.titles)
+    def discussion(s, n):
+        return {"num": n, "title": s.titles[n - 1], "status": "draft", "isPullRequest": True, "createdAt": "2026-01-01T00:00:00.000Z", "author": {"name": "alice"},
+            "repo": {"name": s.id, "type": s.typ}, "events": [], "filesWithConflicts": [], "changes": {"base": "refs/heads/main", "mergeCommitId": None}, "diff": ""}
     def resolve(s, rev):
         rev = up.unquote(rev)
         return s.refs.get(rev) or (rev if rev in s.trees else None)
@@ -227,7 +233,7 @@ class Hub(Base):
         return TOKENS.get(a[7:]) if a.startswith("Bearer ") else None
     def rl(self): return [("RateLimit", '"api";r=999;t=271'), ("RateLimit-Policy", '"fixed window";"api";q=1000;w=300')]
     def jbody(self):
-        b = self.body(); self.reqbody = b[:2500].decode("utf8", "replace")
+        b = self.body(); self.reqbody = b.decode("utf8", "replace")
         return json.loads(b or b"{}")
     def auth(self, write=False, repo=None):
         has = self.headers.get("Authorization"); w = self.who()
@@ -356,7 +362,7 @@ class Hub(Base):
             r = self.repo(m[2], m[1][:-1])
             if not r: return
             pr = "create_pr" in q
-            raw = self.body(); self.reqbody = raw[:3000].decode("utf8", "replace")
+            raw = self.body(); self.reqbody = raw.decode("utf8", "replace")
             if not self.auth(write=not pr, repo=r): return
             if self.headers.get("Content-Type") != "application/x-ndjson": return self.err(400, "Expected application/x-ndjson")
             if len(raw) > A.maxcommit: return self.err(413, "Payload too large")
@@ -383,20 +389,21 @@ class Hub(Base):
                 elif k == "deletedFolder":
                     for x in [x for x in tree if x.startswith(v["path"].rstrip("/") + "/")]: tree.pop(x)
             if not head or not head.get("summary"): return self.err(400, "Missing header / summary")
-            if pr: r.prs += 1; ref = f"refs/pr/{r.prs}"; r.refs[ref] = sha
+            if pr: ref = f"refs/pr/{r.open_pr(head['summary'], sha)}"
             new = r.commit(ref, tree, head["summary"]); pref = "" if r.typ == "model" else r.typ + "s/"
             out = {"success": True, "commitOid": new, "commitUrl": f"{A.url}/{pref}{r.id}/commit/{new}", "hookOutput": ""}
-            if pr: out["pullRequestUrl"] = f"{A.url}/{pref}{r.id}/discussions/{r.prs}"
+            if pr: out["pullRequestUrl"] = f"{A.url}/{pref}{r.id}/discussions/{len(r.titles)}"
             return self.send(200, out, headers=self.rl())
         m = re.fullmatch(r"/api/(models|datasets|spaces)/([^/]+/[^/]+)/discussions(?:/(\d+))?", p)
         if m:
             r = self.repo(m[2], m[1][:-1])
             if not r: return
             if self.command == "POST":
-                b = self.jbody(); r.prs += 1
-                r.refs[f"refs/pr/{r.prs}"] = r.refs["main"]
-                return self.send(200, {"num": r.prs, "pullRequest": b.get("pullRequest"), "title": b["title"]})
-            n = int(m[3]); return self.send(200, {"num": n, "title": "PR", "status": "draft", "isPullRequest": True, "createdAt": "2026-01-01T00:00:00.000Z", "author": {"name": "alice"}, "events": [], "filesWithConflicts": [], "changes": {"base": "refs/heads/main", "mergeCommitId": None}, "diffUrl": ""})
+                b = self.jbody(); n = r.open_pr(b["title"], r.refs["main"])
+                return self.send(200, {"num": n, "pullRequest": b.get("pullRequest"), "title": b["title"]})
+            if not m[3]: return self.send(200, {"count": len(r.titles), "start": 0, "discussions": [r.discussion(n) for n in range(1, len(r.titles) + 1)]})
+            if not 1 <= int(m[3]) <= len(r.titles): return self.err(404, "Discussion not found")
+            return self.send(200, r.discussion(int(m[3])))
         m = re.fullmatch(r"/api/(models|datasets|spaces)/([^/]+/[^/]+)/(xet-write-token|xet-read-token)/(.+)", p)
         if m:
             if A.xet: return self.send(200, {"casUrl": A.xet, "exp": int(time.time()) + 3600, "accessToken": "xet_dummy"}, headers=[("X-Xet-Cas-Url", A.xet), ("X-Xet-Access-Token", "xet_dummy"), ("X-Xet-Token-Expiration", str(int(time.time()) + 3600))])
