@@ -41,7 +41,7 @@ public:
 
     UploadOutcome run()
     {
-        m_outcome.ways = waysOf(m_hub, m_request.repository, m_request.revision, m_request.files, m_request.gitIgnore);
+        m_outcome.ways = waysOf(m_hub, m_request.repository, m_request.revision, m_request.files, m_request.gitIgnore, m_request.pullRequest);
         const std::string head = stateOf(m_request.revision).head;
         if (std::none_of(m_outcome.ways.begin(), m_outcome.ways.end(), isToBeCommitted)) {
             m_outcome.alreadyThere = true;
@@ -207,13 +207,13 @@ private:
 }  // namespace
 
 std::vector<Way> waysOf(HubClient& hub, const Repository& repository, const std::string& revision, const std::vector<UploadFile>& files,
-                        const std::string& gitIgnore)
+                        const std::string& gitIgnore, bool forPullRequest)
 {
     std::vector<OfferedFile> offered;
     for (const UploadFile& file : files) {
         offered.push_back({file.name, file.bytes, beginOf(file, sampleBytes)});
     }
-    const std::vector<Reception> receptions = hub.preupload(repository, revision, offered, gitIgnore);
+    const std::vector<Reception> receptions = hub.preupload(repository, revision, offered, gitIgnore, forPullRequest);
     std::vector<Way> ways;
     for (size_t at = 0; at < files.size(); ++at) {
         if (receptions[at].isIgnored) {

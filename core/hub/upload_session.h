@@ -47,7 +47,7 @@ struct UploadOutcome {
 
 // Asks the Hub which files it lacks at a revision. Throws what reading a file throws.
 std::vector<Way> waysOf(HubClient& hub, const Repository& repository, const std::string& revision, const std::vector<UploadFile>& files,
-                        const std::string& gitIgnore);
+                        const std::string& gitIgnore, bool forPullRequest = false);
 
 // Sends what is lacking and commits once. What the store has stays there after any error; a later call goes on from it. Throws Cancelled,
 // SourceChanged (a file is not what was looked at), PublishConflict, FolderBusy and what HubClient and PartSender throw.

@@ -24,6 +24,7 @@ private slots:
     void filesOfTheirsAreDownloaded();
     void filesOfTheirsAreReadInPlace();
     void aPullRequestOfOursIsSeenAndFetched();
+    void aStrangersPullRequestIsTakenFromBoth();
     void whatTheySentIsNotSentAgain();
     void whatWeSentTheyDoNotSendAgain();
     void whatTheStoreHasIsOnlyCommitted();
@@ -32,7 +33,7 @@ private:
     QString at(const QString& name) const { return m_sandbox->at(name); }
     QString folder() const { return m_files.filePath("folder"); }
     CliRun publish(const QStringList& more = {}, const QString& repository = "alice/model") const;
-    bool theyUpload(const QString& folder, const QString& repository = "alice/model") const;
+    bool theyUpload(const QString& folder, const QString& repository = "alice/model", const QStringList& more = {}) const;
     QMap<QString, QByteArray> fetched(const QStringList& more = {}) const;
     QList<HubExchange> puts() const;
     qsizetype commits() const { return m_server->requests("/commit/main").size(); }
@@ -108,9 +109,9 @@ CliRun OfficialClientTest::publish(const QStringList& more, const QString& repos
     return runCli(QStringList{"publish", folder(), "--to", repository, "--licence", "mit", "--yes", "--json"} + more);
 }
 
-bool OfficialClientTest::theyUpload(const QString& folder, const QString& repository) const
+bool OfficialClientTest::theyUpload(const QString& folder, const QString& repository, const QStringList& more) const
 {
-    const CliRun run = m_client.run({"upload", folder, repository});
+    const CliRun run = m_client.run(QStringList{"upload", folder, repository} + more);
     if (run.exit != 0) {
         qWarning("%s", run.err.constData());
     }
@@ -229,6 +230,15 @@ void OfficialClientTest::aPullRequestOfOursIsSeenAndFetched()
     QCOMPARE(request["url"], run.json()["pull_request"]);
     QCOMPARE(fetched({"--revision", "refs/pr/1"}), filesIn(folder()));
     QCOMPARE(m_server->filesOf("alice/model").keys(), QStringList{".gitattributes"});
+}
+
+void OfficialClientTest::aStrangersPullRequestIsTakenFromBoth()
+{
+    QVERIFY(m_server->makeRepository("alice/model") && qputenv("HF_TOKEN", "hf_other"));
+    QVERIFY(theyUpload(folder(), "alice/model", {"--pr"}));
+    const CliRun run = publish({"--pr"});
+    QVERIFY2(run.exit == 0, run.out + run.err);
+    QCOMPARE(m_server->filesOf("alice/model", "refs/pr/2"), m_server->filesOf("alice/model", "refs/pr/1"));
 }
 
 void OfficialClientTest::whatTheySentIsNotSentAgain()

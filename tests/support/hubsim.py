@@ -39,15 +39,17 @@ def githash(b): return hashlib.sha1(b"blob %d\0" % len(b) + b).hexdigest()
 class Repo:
     def __init__(s, rid, typ, private, gated=False):
         s.id, s.typ, s.private, s.gated = rid, typ, private, gated
-        s.commits = []; s.refs = {"main": None}; s.trees = {}; s.titles = []   # of pull requests, the first is number 1
+        s.commits = []; s.refs = {"main": None}; s.trees = {}; s.prs = []   # title and author; the first is number 1
         s.commit("main", {".gitattributes": ("blob", b"*.safetensors filter=lfs diff=lfs merge=lfs -text\n*.pth filter=lfs diff=lfs merge=lfs -text\n")}, "initial commit")
     def commit(s, ref, tree, msg):
         sha = hashlib.sha1(json.dumps([s.id, len(s.commits), msg, time.time()]).encode()).hexdigest()
         s.trees[sha] = tree; s.commits.append((sha, msg)); s.refs[ref] = sha; return sha
-    def open_pr(s, title, sha):
-        s.titles.append(title); s.refs[f"refs/pr/{len(s.titles)}"] = sha; return len(s.titles)
+    def open_pr(s, title, author, sha):
+        s.prs.append((title, author)); s.refs[f"refs/pr/{len(s.prs)}"] = sha; return len(s.prs)
+    def is_pr_of(s, ref, author):
+        m = re.fullmatch(r"refs/pr/(\d+)", ref); return bool(m) and 1 <= int(m[1]) <= len(s.prs) and s.prs[int(m[1]) - 1][1] == author
     def discussion(s, n):
-        return {"num": n, "title": s.titles[n - 1], "status": "draft", "isPullRequest": True, "createdAt": "2026-01-01T00:00:00.000Z", "author": {"name": "alice"},
+        return {"num": n, "title": s.prs[n - 1][0], "status": "draft", "isPullRequest": True, "createdAt": "2026-01-01T00:00:00.000Z", "author": {"name": s.prs[n - 1][1]},
             "repo": {"name": s.id, "type": s.typ}, "events": [], "filesWithConflicts": [], "changes": {"base": "refs/heads/main", "mergeCommitId": None}, "diff": ""}
     def resolve(s, rev):
         rev = up.unquote(rev)
@@ -61,7 +63,9 @@ class Base(BaseHTTPRequestHandler):
     def setup(self):
         super().setup(); self.connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     # ---- body
-    def body_iter(self, limit=None):
+    def body_iter(self):
+        if self.body_read: return
+        self.body_read = True
         te = self.headers.get("Transfer-Encoding", "")
         if "chunked" in te.lower():
             while True:
@@ -107,7 +111,7 @@ class Base(BaseHTTPRequestHandler):
         return n
     # ---- dispatch with faults
     def handle_one(self):
-        self.mod = None   # a fault that shapes the answer holds for one request only
+        self.body_read = False; self.mod = None   # a fault that shapes the answer holds for one request only
         self.rid = "Root=1-" + uuid.uuid4().hex[:8]; self.resp = None; self.reqbody = ""
         global OPEN
         t0 = time.time(); key = f"{self.command} {self.path}"
@@ -235,7 +239,7 @@ class Hub(Base):
     def jbody(self):
         b = self.body(); self.reqbody = b.decode("utf8", "replace")
         return json.loads(b or b"{}")
-    def auth(self, write=False, repo=None):
+    def auth(self, write=False, repo=None, pr=False):   # pr: for a pull request, which whoever may read may open
         has = self.headers.get("Authorization"); w = self.who()
         if has and not w: self.drain(); self.err(401, "Invalid credentials in Authorization header"); return False
         if repo is not None and (repo.private or repo.gated) and not w:
@@ -249,7 +253,7 @@ class Hub(Base):
             if not w: self.drain(); self.err(401, "Invalid username or password."); return False
             if w[1] == "fineGrained" and (repo is None or repo.id != "alice/fine"): self.drain(); self.err(403, "This token may not write here"); return False
             if w[1] == "read": self.drain(); self.err(403, "You don't have the rights to write to this repo (token role: read)"); return False
-            if repo is not None and w[0] != repo.id.split("/")[0]: self.drain(); self.err(403, "Forbidden: pass `create_pr=1` as a query parameter to create a Pull Request"); return False
+            if repo is not None and not pr and w[0] != repo.id.split("/")[0]: self.drain(); self.err(403, "Forbidden: pass `create_pr=1` as a query parameter to create a Pull Request"); return False
         return True
     def repo(self, rid, typ):
         r = REPOS.get((typ, rid))
@@ -295,7 +299,7 @@ class Hub(Base):
         m = re.fullmatch(r"/api/(models|datasets|spaces)/([^/]+/[^/]+)/preupload/([^/]+)", p)
         if m:
             r = self.repo(m[2], m[1][:-1]); b = self.jbody() if r else None
-            if not r or not self.auth(write="create_pr" not in q, repo=r): return
+            if not r or not self.auth(write=True, repo=r, pr="create_pr" in q or r.is_pr_of(up.unquote(m[3]), (self.who() or [""])[0])): return
             sha = r.resolve(m[3])
             if not sha: return self.err(404, "Invalid rev id: " + m[3], "RevisionNotFound")
             if len(b["files"]) > 256: return self.err(413, "too many files")
@@ -313,7 +317,7 @@ class Hub(Base):
         m = re.fullmatch(r"/(?:(datasets|spaces)/)?([^/]+/[^/]+)\.git/info/lfs/objects/batch", p)
         if m:
             r = self.repo(m[2], (m[1] or "models")[:-1]); b = self.jbody() if r else None
-            if not r or not self.auth(write=True, repo=r): return
+            if not r or not self.auth(write=True, repo=r, pr="ref" not in b): return
             if "xet" in b.get("transfers", []) and A.xet:
                 return self.send(200, {"transfer": "xet", "objects": [{"oid": o["oid"], "size": o["size"], "authenticated": True} for o in b["objects"]]})
             out = []; anymp = False
@@ -363,7 +367,7 @@ class Hub(Base):
             if not r: return
             pr = "create_pr" in q
             raw = self.body(); self.reqbody = raw.decode("utf8", "replace")
-            if not self.auth(write=not pr, repo=r): return
+            if not self.auth(write=True, repo=r, pr=pr or r.is_pr_of(up.unquote(m[3]), (self.who() or [""])[0])): return
             if self.headers.get("Content-Type") != "application/x-ndjson": return self.err(400, "Expected application/x-ndjson")
             if len(raw) > A.maxcommit: return self.err(413, "Payload too large")
             ref = up.unquote(m[3]); sha = r.resolve(ref)
@@ -389,20 +393,22 @@ class Hub(Base):
                 elif k == "deletedFolder":
                     for x in [x for x in tree if x.startswith(v["path"].rstrip("/") + "/")]: tree.pop(x)
             if not head or not head.get("summary"): return self.err(400, "Missing header / summary")
-            if pr: ref = f"refs/pr/{r.open_pr(head['summary'], sha)}"
+            if pr: ref = f"refs/pr/{r.open_pr(head['summary'], self.who()[0], sha)}"
             new = r.commit(ref, tree, head["summary"]); pref = "" if r.typ == "model" else r.typ + "s/"
             out = {"success": True, "commitOid": new, "commitUrl": f"{A.url}/{pref}{r.id}/commit/{new}", "hookOutput": ""}
-            if pr: out["pullRequestUrl"] = f"{A.url}/{pref}{r.id}/discussions/{len(r.titles)}"
+            if pr: out["pullRequestUrl"] = f"{A.url}/{pref}{r.id}/discussions/{len(r.prs)}"
             return self.send(200, out, headers=self.rl())
         m = re.fullmatch(r"/api/(models|datasets|spaces)/([^/]+/[^/]+)/discussions(?:/(\d+))?", p)
         if m:
             r = self.repo(m[2], m[1][:-1])
             if not r: return
             if self.command == "POST":
-                b = self.jbody(); n = r.open_pr(b["title"], r.refs["main"])
+                b = self.jbody()
+                if not self.auth(write=True, repo=r, pr=True): return
+                n = r.open_pr(b["title"], self.who()[0], r.refs["main"])
                 return self.send(200, {"num": n, "pullRequest": b.get("pullRequest"), "title": b["title"]})
-            if not m[3]: return self.send(200, {"count": len(r.titles), "start": 0, "discussions": [r.discussion(n) for n in range(1, len(r.titles) + 1)]})
-            if not 1 <= int(m[3]) <= len(r.titles): return self.err(404, "Discussion not found")
+            if not m[3]: return self.send(200, {"count": len(r.prs), "start": 0, "discussions": [r.discussion(n) for n in range(1, len(r.prs) + 1)]})
+            if not 1 <= int(m[3]) <= len(r.prs): return self.err(404, "Discussion not found")
             return self.send(200, r.discussion(int(m[3])))
         m = re.fullmatch(r"/api/(models|datasets|spaces)/([^/]+/[^/]+)/(xet-write-token|xet-read-token)/(.+)", p)
         if m:
