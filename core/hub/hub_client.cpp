@@ -176,8 +176,9 @@ void HubClient::validateCard(const std::string& text)
 }
 
 std::vector<Reception> HubClient::preupload(const Repository& repository, const std::string& revision, const std::vector<OfferedFile>& files,
-                                            const std::string& gitIgnore)
+                                            const std::string& gitIgnore, bool forPullRequest)
 {
+    const std::string path = apiPath(repository) + "/preupload/" + encoded(revision) + (forPullRequest ? "?create_pr=1" : "");
     std::vector<Reception> all;
     for (size_t begin = 0; begin < files.size(); begin += mostFilesAtOnce) {
         const auto first = files.begin() + static_cast<std::ptrdiff_t>(begin);
@@ -189,7 +190,7 @@ std::vector<Reception> HubClient::preupload(const Repository& repository, const 
         if (!gitIgnore.empty()) {
             body["gitIgnore"] = gitIgnore;
         }
-        const net::Request asked = request("POST", apiPath(repository) + "/preupload/" + encoded(revision), jsonType, dump(body));
+        const net::Request asked = request("POST", path, jsonType, dump(body));
         const std::vector<Reception> received = receptionsIn(objectIn(good(asked), asked.url), some, asked.url);
         all.insert(all.end(), received.begin(), received.end());
     }

@@ -65,8 +65,9 @@ public:
     std::optional<RepositoryState> repositoryState(const Repository& repository, const std::string& revision);
     // Throws HubRefused (part README.md, problem "card") for a card that it does not take.
     void validateCard(const std::string& text);
+    // `forPullRequest`: one who may not write there asks as well.
     std::vector<Reception> preupload(const Repository& repository, const std::string& revision, const std::vector<OfferedFile>& files,
-                                     const std::string& gitIgnore);
+                                     const std::string& gitIgnore, bool forPullRequest);
     // `branch`: empty to leave it open.
     std::vector<StoreTarget> lfsBatch(const Repository& repository, const std::string& branch, const std::vector<StoreObject>& objects);
     // False when there is no such upload (any more).

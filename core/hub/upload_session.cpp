@@ -38,13 +38,13 @@ bool isToBeCommitted(Way way)
 }  // namespace
 
 std::vector<Way> waysOf(HubClient& hub, const Repository& repository, const std::string& revision, const std::vector<UploadFile>& files,
-                        const std::string& gitIgnore)
+                        const std::string& gitIgnore, bool forPullRequest)
 {
     std::vector<OfferedFile> offered;
     for (const UploadFile& file : files) {
         offered.push_back({file.name, file.bytes, beginOf(file, sampleBytes)});
     }
-    const std::vector<Reception> receptions = hub.preupload(repository, revision, offered, gitIgnore);
+    const std::vector<Reception> receptions = hub.preupload(repository, revision, offered, gitIgnore, forPullRequest);
     std::vector<Way> ways;
     for (size_t at = 0; at < files.size(); ++at) {
         if (receptions[at].isIgnored) {
@@ -66,7 +66,7 @@ UploadSession::UploadSession(const UploadRequest& request, HubClient& hub, JobCo
 UploadOutcome UploadSession::finish()
 {
     m_outcome.lost.clear();
-    m_outcome.ways = waysOf(m_hub, m_request.repository, m_request.revision, m_request.files, m_request.gitIgnore);
+    m_outcome.ways = waysOf(m_hub, m_request.repository, m_request.revision, m_request.files, m_request.gitIgnore, m_request.pullRequest);
     const std::string head = stateOf(m_request.revision).head;
     if (std::none_of(m_outcome.ways.begin(), m_outcome.ways.end(), isToBeCommitted)) {
         m_outcome.alreadyThere = true;
@@ -90,7 +90,7 @@ UploadOutcome UploadSession::finish()
 
 void UploadSession::requireLarge(const std::vector<UploadFile>& files)
 {
-    const std::vector<Way> ways = waysOf(m_hub, m_request.repository, m_request.revision, files, m_request.gitIgnore);
+    const std::vector<Way> ways = waysOf(m_hub, m_request.repository, m_request.revision, files, m_request.gitIgnore, m_request.pullRequest);
     for (size_t at = 0; at < files.size(); ++at) {
         if (ways[at] == Way::Inline || ways[at] == Way::Ignored) {
             throw Error(ErrorCode::HubRefused).part(files[at].name).with("host", hostOf(m_hub)).with("problem", "not-large");

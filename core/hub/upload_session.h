@@ -41,7 +41,7 @@ struct UploadOutcome {
 
 // Asks the Hub which files it lacks at a revision. Throws what reading a file throws.
 std::vector<Way> waysOf(HubClient& hub, const Repository& repository, const std::string& revision, const std::vector<UploadFile>& files,
-                        const std::string& gitIgnore);
+                        const std::string& gitIgnore, bool forPullRequest = false);
 
 // One upload: large files into the store, where nobody sees them yet, then one commit that makes all of them visible. What the store has stays there
 // after any error; a later session goes on from it. Used by one thread at a time. Throws Cancelled, SourceChanged (a file is not what was looked at),

@@ -164,7 +164,8 @@ private:
         const PublishOptions& options = m_plan.options;
         std::vector<hub::Way> ways;
         if (m_plan.repositoryExists) {
-            ways = hub::waysOf(hub, repository, options.revision, uploadFilesOf(m_plan), textIn(options.folder, ignoreName));
+            const std::string gitIgnore = textIn(options.folder, ignoreName);
+            ways = hub::waysOf(hub, repository, options.revision, uploadFilesOf(m_plan), gitIgnore, options.pullRequest);
         }
         for (size_t at = 0; at < m_plan.files.size(); ++at) {
             PublishFile& file = m_plan.files[at];

@@ -22,7 +22,8 @@ GET  /_ctl/state   objects and repositories
 POST /_ctl/idle    waits until every request so far is in the trace
 POST /_ctl/reset   forgets all repositories, objects, faults and the trace
 
---trace gets every request with its answer, one JSON object a line; tokens are left out.
+--trace gets every request with its answer, one JSON object a line: what the hub is sent is there whole, of what the store is sent only its length;
+tokens are left out.
 """
 import argparse, base64, fnmatch, hashlib, json, math, os, re, socket, struct, threading, time, uuid, urllib.parse as up
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -54,6 +55,13 @@ class Repo:
     def commit(s, ref, tree, msg):
         sha = hashlib.sha1(json.dumps([s.id, len(s.commits), msg, time.time()]).encode()).hexdigest()
         s.trees[sha] = tree; s.commits.append((sha, msg)); s.refs[ref] = sha; return sha
+    def open_pr(s, title, author, sha):
+        s.prs.append((title, author)); s.refs[f"refs/pr/{len(s.prs)}"] = sha; return len(s.prs)
+    def is_pr_of(s, ref, author):
+        m = re.fullmatch(r"refs/pr/(\d+)", ref); return bool(m) and 1 <= int(m[1]) <= len(s.prs) and s.prs[int(m[1]) - 1][1] == author
+    def discussion(s, n):
+        return {"num": n, "title": s.prs[n - 1][0], "status": "draft", "isPullRequest": True, "createdAt": "2026-01-01T00:00:00.000Z", "author": {"name": s.prs[n - 1][1]},
+            "repo": {"name": s.id, "type": s.typ}, "events": [], "filesWithConflicts": [], "changes": {"base": "refs/heads/main", "mergeCommitId": None}, "diff": ""}
     def resolve(s, rev):
         rev = up.unquote(rev)
         return s.refs.get(rev) or (rev if rev in s.trees else None)
@@ -74,7 +82,9 @@ class Base(BaseHTTPRequestHandler):
     def setup(self):
         super().setup(); self.connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     # ---- body
-    def body_iter(self, limit=None):
+    def body_iter(self):
+        if self.body_read: return
+        self.body_read = True
         te = self.headers.get("Transfer-Encoding", "")
         if "chunked" in te.lower():
             while True:
@@ -121,7 +131,7 @@ class Base(BaseHTTPRequestHandler):
         return n
     # ---- dispatch with faults
     def handle_one(self):
-        self.mod = None   # a fault that shapes the answer holds for one request only
+        self.body_read = False; self.mod = None   # a fault that shapes the answer holds for one request only
         self.rid = "Root=1-" + uuid.uuid4().hex[:8]; self.resp = None; self.reqbody = ""
         t0 = time.time(); key = f"{self.command} {self.path}"
         if not self.path.startswith("/_ctl"):
@@ -252,7 +262,7 @@ class Hub(Base):
         return TOKENS.get(a[7:]) if a.startswith("Bearer ") else None
     def rl(self): return [("RateLimit", '"api";r=999;t=271'), ("RateLimit-Policy", '"fixed window";"api";q=1000;w=300')]
     def jbody(self):
-        b = self.body(); self.reqbody = b[:2500].decode("utf8", "replace")
+        b = self.body(); self.reqbody = b.decode("utf8", "replace")
         return json.loads(b or b"{}")
     # forks: anybody who may write somewhere may do this.
     def auth(self, write=False, repo=None, forks=False):
@@ -335,7 +345,7 @@ class Hub(Base):
         m = re.fullmatch(r"/api/(models|datasets|spaces)/([^/]+/[^/]+)/preupload/([^/]+)", p)
         if m:
             r = self.repo(m[2], m[1][:-1]); b = self.jbody() if r else None
-            if not r or not self.auth(write=True, repo=r, forks="create_pr" in q or r.is_pr_of(m[3], (self.who() or [""])[0])): return
+            if not r or not self.auth(write=True, repo=r, forks="create_pr" in q or r.is_pr_of(up.unquote(m[3]), (self.who() or [""])[0])): return
             sha = r.resolve(m[3])
             if not sha: return self.err(404, "Invalid rev id: " + m[3], "RevisionNotFound")
             if len(b["files"]) > 256: return self.err(413, "too many files")
