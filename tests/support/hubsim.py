@@ -58,21 +58,13 @@ class Repo:
     def open_pr(s, title, author, sha):
         s.prs.append((title, author)); s.refs[f"refs/pr/{len(s.prs)}"] = sha; return len(s.prs)
     def is_pr_of(s, ref, author):
-        m = re.fullmatch(r"refs/pr/(\d+)", ref); return bool(m) and 1 <= int(m[1]) <= len(s.prs) and s.prs[int(m[1]) - 1][1] == author
+        m = re.fullmatch(r"refs/pr/(\d+)", up.unquote(ref)); return bool(m) and 1 <= int(m[1]) <= len(s.prs) and s.prs[int(m[1]) - 1][1] == author
     def discussion(s, n):
         return {"num": n, "title": s.prs[n - 1][0], "status": "draft", "isPullRequest": True, "createdAt": "2026-01-01T00:00:00.000Z", "author": {"name": s.prs[n - 1][1]},
             "repo": {"name": s.id, "type": s.typ}, "events": [], "filesWithConflicts": [], "changes": {"base": "refs/heads/main", "mergeCommitId": None}, "diff": ""}
     def resolve(s, rev):
         rev = up.unquote(rev)
         return s.refs.get(rev) or (rev if rev in s.trees else None)
-    def open_pr(s, title, author):
-        s.prs.append((title, author)); ref = f"refs/pr/{len(s.prs)}"; s.refs[ref] = s.refs["main"]; return ref
-    def is_pr_of(s, rev, who):
-        m = re.fullmatch(r"refs/pr/(\d+)", up.unquote(rev))
-        return bool(m) and 0 < int(m[1]) <= len(s.prs) and s.prs[int(m[1]) - 1][1] == who
-    def discussion(s, n):
-        title, author = s.prs[n - 1]
-        return {"num": n, "title": title, "status": "draft", "isPullRequest": True, "createdAt": "2026-01-01T00:00:00.000Z", "author": {"name": author}}
 
 def obj_path(oid): return os.path.join(A.data, oid)
 
@@ -345,7 +337,7 @@ class Hub(Base):
         m = re.fullmatch(r"/api/(models|datasets|spaces)/([^/]+/[^/]+)/preupload/([^/]+)", p)
         if m:
             r = self.repo(m[2], m[1][:-1]); b = self.jbody() if r else None
-            if not r or not self.auth(write=True, repo=r, forks="create_pr" in q or r.is_pr_of(up.unquote(m[3]), (self.who() or [""])[0])): return
+            if not r or not self.auth(write=True, repo=r, forks="create_pr" in q or r.is_pr_of(m[3], (self.who() or [""])[0])): return
             sha = r.resolve(m[3])
             if not sha: return self.err(404, "Invalid rev id: " + m[3], "RevisionNotFound")
             if len(b["files"]) > 256: return self.err(413, "too many files")
@@ -413,7 +405,7 @@ class Hub(Base):
             r = self.repo(m[2], m[1][:-1])
             if not r: return
             pr = "create_pr" in q
-            raw = self.body(); self.reqbody = raw[:3000].decode("utf8", "replace")
+            raw = self.body(); self.reqbody = raw.decode("utf8", "replace")
             if not self.auth(write=True, repo=r, forks=pr or r.is_pr_of(m[3], (self.who() or [""])[0])): return
             if self.headers.get("Content-Type") != "application/x-ndjson": return self.err(400, "Expected application/x-ndjson")
             if len(raw) > A.maxcommit: return self.err(413, "Payload too large")
@@ -440,7 +432,7 @@ class Hub(Base):
                 elif k == "deletedFolder":
                     for x in [x for x in tree if x.startswith(v["path"].rstrip("/") + "/")]: tree.pop(x)
             if not head or not head.get("summary"): return self.err(400, "Missing header / summary")
-            if pr: ref = r.open_pr(head["summary"], self.who()[0])
+            if pr: ref = f"refs/pr/{r.open_pr(head['summary'], self.who()[0], sha)}"
             new = r.commit(ref, tree, head["summary"]); pref = "" if r.typ == "model" else r.typ + "s/"
             out = {"success": True, "commitOid": new, "commitUrl": f"{A.url}/{pref}{r.id}/commit/{new}", "hookOutput": ""}
             if pr: out["pullRequestUrl"] = f"{A.url}/{pref}{r.id}/discussions/{len(r.prs)}"
@@ -452,14 +444,15 @@ class Hub(Base):
             if self.command == "POST":
                 b = self.jbody()
                 if not self.auth(write=True, repo=r, forks=True): return
-                r.open_pr(b["title"], self.who()[0])
-                return self.send(200, {"num": len(r.prs), "pullRequest": b.get("pullRequest"), "title": b["title"]})
+                n = r.open_pr(b["title"], self.who()[0], r.refs["main"])
+                return self.send(200, {"num": n, "pullRequest": b.get("pullRequest"), "title": b["title"]})
             if not self.auth(repo=r): return
             if not m[3]:
                 found = [r.discussion(n) for n in range(len(r.prs), 0, -1) if q.get("author") in (None, r.prs[n - 1][1])]
                 start = int(q.get("p", 0)) * A.page
                 return self.send(200, {"discussions": found[start:start + A.page], "count": len(found), "start": start})
-            n = int(m[3]); return self.send(200, {**r.discussion(n), "events": [], "filesWithConflicts": [], "changes": {"base": "refs/heads/main", "mergeCommitId": None}, "diffUrl": ""})
+            if not 1 <= int(m[3]) <= len(r.prs): return self.err(404, "Discussion not found")
+            return self.send(200, r.discussion(int(m[3])))
         m = re.fullmatch(r"/api/(models|datasets|spaces)/([^/]+/[^/]+)/(xet-write-token|xet-read-token)/(.+)", p)
         if m:
             if A.xet: return self.send(200, {"casUrl": A.xet, "exp": int(time.time()) + 3600, "accessToken": "xet_dummy"}, headers=[("X-Xet-Cas-Url", A.xet), ("X-Xet-Access-Token", "xet_dummy"), ("X-Xet-Token-Expiration", str(int(time.time()) + 3600))])
