@@ -62,6 +62,9 @@ void requirePush(const CLI::App& app, const CommandLine& line)
     if (line.noLocalCopy) {
         throw Error(ErrorCode::NotAvailable).with("name", "--no-local-copy");
     }
+    if (line.push.pullRequest && line.push.revision != "main") {
+        throw usageError("a pull request is made to main: leave out --revision, or --pr");
+    }
     if (line.verb != Verb::Convert) {
         return;
     }

@@ -3,6 +3,8 @@
 #include "core/base/error.h"
 #include "core/base/hash.h"
 
+#include <algorithm>
+
 namespace wb::hub {
 
 namespace {
@@ -106,7 +108,9 @@ std::vector<PartTag> UploadJournal::begin(const StoreTarget& target)
 
 void UploadJournal::add(const std::string& oid, const PartTag& part)
 {
-    if (part.etag.size() <= longestTag) {
+    // Another would not come back as it is, or not fit into a line: its part is sent again.
+    const bool isPlain = std::all_of(part.etag.begin(), part.etag.end(), [](char c) { return c >= ' ' && c < '\x7f'; });
+    if (isPlain && part.etag.size() <= longestTag) {
         append({{"oid", oid}, {"part", part.number}, {"etag", part.etag}});
     }
 }

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/hash.h"
 #include "core/hub/encoding.h"
+#include "core/hub/pull_request.h"
 #include "core/hub/store_upload.h"
 #include "core/hub/upload_files.h"
 
@@ -41,7 +42,7 @@ public:
 
     UploadOutcome run()
     {
-        m_outcome.ways = waysOf(m_hub, m_request.repository, m_request.revision, m_request.files, m_request.gitIgnore);
+        m_outcome.ways = waysOf(m_hub, m_request.repository, m_request.revision, m_request.files, m_request.gitIgnore, m_request.pullRequest);
         const std::string head = stateOf(m_request.revision).head;
         if (std::none_of(m_outcome.ways.begin(), m_outcome.ways.end(), isToBeCommitted)) {
             m_outcome.alreadyThere = true;
@@ -53,7 +54,7 @@ public:
             }
             sendLarge();
             m_job.progress.begin(Stage::Commit, 0);
-            commit(m_request.pullRequest ? pullRequest() : m_request.revision, head);
+            commit(m_request.pullRequest ? pullRequest(head) : m_request.revision, head);
         }
         m_journal.remove();
         return std::move(m_outcome);
@@ -107,10 +108,10 @@ private:
     }
 
     // The revision of a pull request: of an earlier run, or opened now.
-    std::string pullRequest()
+    std::string pullRequest(const std::string& head)
     {
         if (!m_journal.pullRequest()) {
-            m_journal.setPullRequest(m_hub.openPullRequest(m_request.repository, m_request.message));
+            m_journal.setPullRequest(openPullRequest(m_hub, m_request.repository, {m_request.message, m_request.author, head}));
         }
         const uint64_t number = *m_journal.pullRequest();
         m_outcome.pullRequest = fmt::format("{}/{}/discussions/{}", m_hub.settings().endpoint, m_request.repository.text(), number);
@@ -162,6 +163,9 @@ private:
                 setback = net::Setback{error, "status", std::nullopt};
             }
         }
+        if (!setback && reply.isWhole() && reply.head.status == 409) {  // another change is being made at this moment
+            setback = net::Setback{refusalOf(reply, url, true), "busy", std::nullopt};
+        }
         if (!setback && reply.head.status == 400 && !sentAgain && wordsOf(reply).find("LFS pointer") != std::string::npos) {
             sentAgain = true;
             sendLarge();
@@ -207,13 +211,13 @@ private:
 }  // namespace
 
 std::vector<Way> waysOf(HubClient& hub, const Repository& repository, const std::string& revision, const std::vector<UploadFile>& files,
-                        const std::string& gitIgnore)
+                        const std::string& gitIgnore, bool forPullRequest)
 {
     std::vector<OfferedFile> offered;
     for (const UploadFile& file : files) {
         offered.push_back({file.name, file.bytes, beginOf(file, sampleBytes)});
     }
-    const std::vector<Reception> receptions = hub.preupload(repository, revision, offered, gitIgnore);
+    const std::vector<Reception> receptions = hub.preupload(repository, revision, offered, gitIgnore, forPullRequest);
     std::vector<Way> ways;
     for (size_t at = 0; at < files.size(); ++at) {
         if (receptions[at].isIgnored) {

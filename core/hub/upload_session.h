@@ -29,6 +29,7 @@ struct UploadRequest {
     std::string gitIgnore;
     std::string message;
     bool pullRequest = false;
+    std::string author;       // the token's user, to find a pull request again whose answer was lost
     std::string stateFolder;  // for the journal
 };
 
@@ -45,9 +46,9 @@ struct UploadOutcome {
     bool alreadyThere = false;
 };
 
-// Asks the Hub which files it lacks at a revision. Throws what reading a file throws.
+// Asks the Hub which files it lacks at a revision. `forPullRequest`: as in HubClient::preupload. Throws what reading a file throws.
 std::vector<Way> waysOf(HubClient& hub, const Repository& repository, const std::string& revision, const std::vector<UploadFile>& files,
-                        const std::string& gitIgnore);
+                        const std::string& gitIgnore, bool forPullRequest = false);
 
 // Sends what is lacking and commits once. What the store has stays there after any error; a later call goes on from it. Throws Cancelled,
 // SourceChanged (a file is not what was looked at), PublishConflict, FolderBusy and what HubClient and PartSender throw.

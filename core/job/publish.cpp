@@ -236,7 +236,7 @@ private:
         const PublishOptions& options = m_plan.options;
         std::vector<hub::Way> ways;
         if (m_plan.repositoryExists) {
-            ways = hub::waysOf(hub, repository, options.revision, uploadFilesOf(m_plan), textIn(options.folder, ignoreName));
+            ways = hub::waysOf(hub, repository, options.revision, uploadFilesOf(m_plan), textIn(options.folder, ignoreName), options.pullRequest);
         }
         for (size_t at = 0; at < m_plan.files.size(); ++at) {
             PublishFile& file = m_plan.files[at];
@@ -321,6 +321,7 @@ Publication publish(const PublishPlan& plan, const net::Settings& settings, JobC
     request.gitIgnore = textIn(plan.options.folder, ignoreName);
     request.message = plan.options.message;
     request.pullRequest = plan.options.pullRequest;
+    request.author = plan.token.user;
     request.stateFolder = stateFolder();
     hub::UploadOutcome outcome = hub::upload(request, hub, job);
     Publication publication{plan.options.repository, outcome.commit, outcome.commitUrl, outcome.pullRequest, plan.files};
