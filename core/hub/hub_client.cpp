@@ -122,7 +122,7 @@ std::optional<RepositoryState> HubClient::repositoryState(const Repository& repo
         return std::nullopt;
     }
     if (reply.head.status == 404) {
-        throw refused(reply, asked).with("problem", "revision").with("name", revision);
+        throw Error(ErrorCode::HubRefused).file(asked.url.shown()).with("host", asked.url.host()).with("problem", "revision").with("name", revision);
     }
     if (!isGood(reply)) {
         throw refused(reply, asked);

@@ -188,7 +188,7 @@ void PublishE2eTest::licenceStandsInTheCard()
 {
     QCOMPARE(publish().exit, 0);
     QVERIFY(Commit::in(*m_server).texts.value("README.md").contains("license: apache-2.0\n"));
-    const CliRun wrong = publish({"--licence", "no such licence"});
+    const CliRun wrong = runCli({"publish", m_folder, "--to", "alice/m1", "--licence", "no such licence", "--yes", "--json"});
     QCOMPARE(wrong.exit, 12);
 }
 
@@ -207,15 +207,17 @@ void PublishE2eTest::visibility()
     QFETCH(bool, isPrivate);
     QCOMPARE(publish(more).exit, 0);
     QCOMPARE(m_server->repository("alice/m1").value("private").toBool(), isPrivate);
-    QCOMPARE(publish({isPrivate ? "--public" : "--private"}).exit, 13);  // it is not changed
+    const CliRun other = publish({isPrivate ? "--public" : "--private"});  // it is not changed
+    QCOMPARE(errorOf(other).value("id").toString(), QStringLiteral("E_PUBLISH_CONFLICT"));
+    QCOMPARE(m_server->repository("alice/m1").value("private").toBool(), isPrivate);
 }
 
 void PublishE2eTest::pullRequestLeavesTheBranchAlone()
 {
     QVERIFY(m_server->makeRepository("bob/m1"));
-    const CliRun refused = publish({"--to", "bob/m1"});
-    QCOMPARE(refused.exit, 11);
-    const CliRun run = runCli({"publish", m_folder, "--to", "bob/m1", "--licence", "apache-2.0", "--yes", "--json", "--pr"});
+    const QStringList toAnother{"publish", m_folder, "--to", "bob/m1", "--licence", "apache-2.0", "--yes", "--json"};
+    QCOMPARE(runCli(toAnother).exit, 11);
+    const CliRun run = runCli(toAnother + QStringList{"--pr"});
     QVERIFY2(run.exit == 0, run.err);
     QVERIFY(run.json().value("pull_request").toString().endsWith("/bob/m1/discussions/1"));
     QVERIFY(isPublished(m_folder, "bob/m1", "refs/pr/1"));

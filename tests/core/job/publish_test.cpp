@@ -50,6 +50,7 @@ private slots:
     void gatedByAnother();
     void renamedRepositoryIsSaid();
     void dataSetOfTheSameNameIsLeftAlone();
+    void unknownRevisionIsSaid();
     void cardIsValidated();
     void editedCardIsFine();
     void damagedFolderIsNotPublished();
@@ -306,6 +307,14 @@ void PublishTest::dataSetOfTheSameNameIsLeftAlone()
     publish();
     QVERIFY(m_server->filesOf("alice/model").contains("model.safetensors"));
     QCOMPARE(m_server->state().value("repos")["dataset:alice/model"]["commits"].toInt(), 1);
+}
+
+void PublishTest::unknownRevisionIsSaid()
+{
+    QVERIFY(m_server->makeRepository("alice/model"));
+    m_options.revision = "none";
+    const auto error = planError();
+    QVERIFY(error && error->code() == ErrorCode::HubRefused && error->fact("problem") == "revision" && error->fact("name") == "none");
 }
 
 void PublishTest::cardIsValidated()
