@@ -30,10 +30,6 @@ private slots:
     void emptyFileIsRegular();
     void fieldsOfTheBatchGoWithTheOnePut();
     void pullRequest();
-    void pullRequestWhoseAnswerIsLostIsFoundAgain_data();
-    void pullRequestWhoseAnswerIsLostIsFoundAgain();
-    void pullRequestToAnothersRepository();
-    void warningsOfTheHubAreSaidOncePerTopic();
     void cancelledUploadGoesOnWithItsParts();
     void otherUploadSendsAllPartsAgain();
     void faultsOfTheStore_data();
@@ -55,7 +51,6 @@ private slots:
     void busyHubIsWaitedFor_data();
     void busyHubIsWaitedFor();
     void hubThatAsksForAnHourIsGivenUp();
-    void fileWhoseHashIsNotSaidIsCommittedAgain();
     void wrongAnswersOfPreupload_data();
     void wrongAnswersOfPreupload();
     void hugeAndDeepAnswers_data();
@@ -162,71 +157,6 @@ void UploadTest::pullRequest()
     QVERIFY(outcome.pullRequest.ends_with("/alice/model/discussions/1"));
     QVERIFY(m_test->isThere("model.safetensors", "refs/pr/1"));
     QVERIFY(!m_test->isThere("model.safetensors"));
-}
-
-void UploadTest::pullRequestWhoseAnswerIsLostIsFoundAgain_data()
-{
-    QTest::addColumn<QByteArray>("rule");
-    QTest::addColumn<int>("opened");
-    QTest::newRow("opened, then reset") << QByteArray(R"("do":"lost")") << 1;
-    QTest::newRow("opened, then 504") << QByteArray(R"("do":"answered","code":504,"body":"<html>")") << 1;
-    QTest::newRow("not opened, reset") << QByteArray(R"("do":"reset")") << 2;
-    QTest::newRow("not opened, 503") << QByteArray(R"("do":"status","code":503)") << 2;
-}
-
-// Those that are there already do not count: closed ones, others' of the same title, and an own one of an earlier day with a commit in it.
-void UploadTest::pullRequestWhoseAnswerIsLostIsFoundAgain()
-{
-    QFETCH(QByteArray, rule);
-    QFETCH(int, opened);
-    QVERIFY(m_test->start({"--page", "2"}));
-    m_test->request.pullRequest = true;
-    m_test->request.author = "alice";
-    m_test->add("config.json", "{}\n");
-    m_test->upload();
-    for (const char* more : {R"("author":"bob","title":"weights")", R"("author":"alice","title":"other")", R"("author":"bob","title":"other")"}) {
-        QVERIFY(m_test->server.control("/_ctl/pr", QByteArray(R"({"id":"alice/model",)") + more + "}"));
-    }
-    m_test->request.files.clear();
-    m_test->add("config.json", "{ }\n");
-    QVERIFY(m_test->server.faults("{\"match\":\"POST .*discussions\",\"nth\":[1]," + rule + "}"));
-    const hub::UploadOutcome outcome = m_test->upload();
-    QVERIFY2(outcome.pullRequest.ends_with("/discussions/5"), outcome.pullRequest.c_str());
-    QVERIFY(m_test->isThere("config.json", "refs/pr/5"));
-    QCOMPARE(m_test->server.requests("POST /api/models/alice/model/discussions").size(), 1 + opened);
-    QVERIFY(!m_test->server.repository("alice/model").value("refs").toObject().contains("refs/pr/6"));
-}
-
-void UploadTest::pullRequestToAnothersRepository()
-{
-    QVERIFY(m_test->start() && m_test->server.makeRepository("bob/model"));
-    m_test->addWeights("model.safetensors", 3 << 20);
-    m_test->add("config.json", "{}\n");
-    m_test->request.repository = {"bob", "model"};
-    const auto error = test::errorOf([&] { m_test->upload(); });
-    QVERIFY(error && error->code() == ErrorCode::NotAuthorised && error->fact("problem") == "denied");
-    m_test->request.pullRequest = true;
-    m_test->request.author = "alice";
-    QVERIFY(m_test->upload().pullRequest.ends_with("/bob/model/discussions/1"));
-    QVERIFY(m_test->server.filesOf("bob/model", "refs/pr/1").contains("model.safetensors"));
-    QVERIFY(!m_test->server.filesOf("bob/model").contains("model.safetensors"));
-    QVERIFY(!m_test->server.requests("preupload/main?create_pr=1").isEmpty());
-}
-
-void UploadTest::warningsOfTheHubAreSaidOncePerTopic()
-{
-    QVERIFY(m_test->start());
-    m_test->add("config.json", "{}\n");
-    QVERIFY(m_test->server.faults(R"({"match":"preupload","do":"also","headers":[["X-HF-Warning","age; this client is old"],)"
-                                  R"(["X-HF-Warning","no topic \u001b[31m"]]},)"
-                                  R"({"match":"revision|commit","do":"also","headers":[["X-HF-Warning","age; this client is old"],)"
-                                  R"(["X-HF-Warning","size; a large file"]]})"));
-    m_test->upload();
-    const QString lines = QString::fromStdString(m_test->run->lines);
-    QCOMPARE(lines.count("this client is old"), 1);
-    QCOMPARE(lines.count("a large file"), 1);
-    QCOMPARE(lines.count("no topic"), 1);
-    QVERIFY(lines.contains("127.0.0.1 says: this client is old") && !lines.contains(QChar(0x1b)));
 }
 
 void UploadTest::cancelledUploadGoesOnWithItsParts()
@@ -473,20 +403,6 @@ void UploadTest::hubThatAsksForAnHourIsGivenUp()
     const auto error = test::errorOf([&] { m_test->upload(); });
     QVERIFY(error && error->code() == ErrorCode::HttpStatus && error->fact("found") == "429");
     QCOMPARE(m_test->server.requests("preupload").size(), 1);
-}
-
-void UploadTest::fileWhoseHashIsNotSaidIsCommittedAgain()
-{
-    QVERIFY(m_test->start());
-    m_test->add("config.json", "{}\n");
-    m_test->upload();
-    for (const char* oid : {"", ",'oid':null", ",'oid':'none'"}) {
-        QByteArray body = QByteArray("{'files':[{'path':'config.json','uploadMode':'regular'") + oid + "}]}";
-        body.replace('\'', "\\\"");  // inside the text of the rule
-        QVERIFY(m_test->server.faults("{\"match\":\"preupload\",\"do\":\"answered\",\"body\":\"" + body + "\"}"));
-        QVERIFY(m_test->upload().ways.front() == hub::Way::Inline);
-    }
-    QCOMPARE(m_test->commits(), 5);
 }
 
 void UploadTest::wrongAnswersOfPreupload_data()
