@@ -61,6 +61,9 @@ void addPushTo(CLI::App& verb, CommandLine& line)
 
 void requirePush(const CLI::App& app, const CommandLine& line)
 {
+    if (line.push.pullRequest && line.push.revision != "main") {
+        throw usageError("a pull request is made to main: leave out --revision, or --pr");
+    }
     if (line.verb != Verb::Convert) {
         return;
     }

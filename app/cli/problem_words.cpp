@@ -90,6 +90,7 @@ constexpr std::array problemTable{
     Words{"json", "it is not well-formed JSON"},
     Words{"json-depth", "it is nested too deep"},
     Words{"key", "a name is empty or too long"},
+    Words{"keychain-locked", "the token is in the keychain, which is locked: unlock it first"},
     Words{"kind", "they are of different kinds"},
     Words{"leaves-folder", "the name leads out of the folder"},
     Words{"length", "a number is too long"},

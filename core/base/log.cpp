@@ -6,7 +6,9 @@
 #include <spdlog/spdlog.h>
 
 #include <array>
+#include <functional>
 #include <mutex>
+#include <set>
 
 namespace wb {
 
@@ -65,10 +67,24 @@ std::string redacted(std::string_view text)
     return out;
 }
 
+void hideSecret(std::string& text, std::string_view secret)
+{
+    constexpr size_t shortest = 8;
+    constexpr std::string_view mark = "***";
+    if (secret.size() < shortest) {
+        return;
+    }
+    for (size_t at = text.find(secret); at != std::string::npos; at = text.find(secret, at + mark.size())) {
+        text.replace(at, secret.size(), mark);
+    }
+}
+
 struct Log::Impl {
     std::shared_ptr<spdlog::logger> logger;  // absent: a Sink is set or nothing listens
     Sink sink;
     std::mutex sinkMutex;
+    std::set<std::string, std::less<>> topics;  // warned of
+    std::mutex topicsMutex;
     Level lowest = Level::Info;
 };
 
@@ -110,6 +126,18 @@ void Log::write(Level level, std::string_view line)
     }
     const std::lock_guard lock(m_impl->sinkMutex);
     m_impl->sink(level, clean);
+}
+
+void Log::warningOnce(std::string_view topic, std::string_view line)
+{
+    constexpr size_t mostTopics = 1000;
+    {
+        const std::lock_guard lock(m_impl->topicsMutex);
+        if (m_impl->topics.size() >= mostTopics || !m_impl->topics.emplace(topic).second) {
+            return;
+        }
+    }
+    warning(line);
 }
 
 }  // namespace wb

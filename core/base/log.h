@@ -10,6 +10,9 @@ namespace wb {
 // Removes anything that looks like a Hub token (hf_…), an Authorization value or credentials in a URL.
 std::string redacted(std::string_view text);
 
+// Replaces a secret by "***" wherever it stands in a text; one of less than eight characters is none, and stays.
+void hideSecret(std::string& text, std::string_view secret);
+
 // Log of one program run. Every line passes redacted() before a sink sees it. Thread-safe.
 class Log {
 public:
@@ -30,6 +33,8 @@ public:
     void info(std::string_view line) { write(Level::Info, line); }
     void warning(std::string_view line) { write(Level::Warning, line); }
     void error(std::string_view line) { write(Level::Error, line); }
+    // The first time only for each topic.
+    void warningOnce(std::string_view topic, std::string_view line);
 
 private:
     struct Impl;

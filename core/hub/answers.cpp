@@ -166,6 +166,21 @@ std::string wordsOf(const net::Reply& reply)
     return words.empty() ? wordsIn(parsed(reply.body)) : printable(words, mostWords);
 }
 
+std::vector<HubWarning> warningsIn(const net::Head& head)
+{
+    std::vector<HubWarning> warnings;
+    for (const auto& [name, value] : head.fields) {
+        if (name == "x-hf-warning") {
+            const size_t semicolon = std::min(value.find(';'), value.size());
+            const bool hasTopic = semicolon < value.size();
+            const std::string_view message = trimmed(std::string_view(value).substr(hasTopic ? semicolon + 1 : 0));
+            const std::string_view topic = hasTopic ? trimmed(std::string_view(value).substr(0, semicolon)) : std::string_view();
+            warnings.push_back({printable(topic), printable(message, mostWords)});
+        }
+    }
+    return warnings;
+}
+
 Error refusalOf(const net::Reply& reply, const net::Url& url, bool tokenSent)
 {
     const int status = reply.head.status;

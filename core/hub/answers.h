@@ -9,6 +9,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 // Answers of the Hub, read strictly: each field that is used must be there and have its type. Throws BadResponse (file, host, problem: "json",
 // "json-depth", "field"; part: the field).
@@ -44,6 +45,12 @@ private:
 // What the Hub says is wrong: X-Error-Message, or error, message or errors[].message of the body, made printable. Empty when it says nothing.
 std::string wordsOf(const net::Reply& reply);
 std::string wordsIn(const Json& body);
+// What the Hub warns of: "X-HF-Warning: topic; message", made printable. A line without a topic has an empty one.
+struct HubWarning {
+    std::string topic;
+    std::string message;
+};
+std::vector<HubWarning> warningsIn(const net::Head& head);
 // Of an answer that is not taken: NotAuthorised (problem "token", "no-token", "gated", "denied"), PublishConflict ("moved"), RepositoryName
 // ("renamed"; found: the new name), HubRefused. Facts: host, found (status), reason.
 Error refusalOf(const net::Reply& reply, const net::Url& url, bool tokenSent);

@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace wb::hub {
@@ -25,6 +24,7 @@ constexpr milliseconds commitWithin{90'000};
 constexpr milliseconds completionWithin{600'000};  // the store puts the parts together
 constexpr milliseconds creationPause{500};
 constexpr int mostCreations = 10;
+constexpr int mostPages = 20;
 
 std::string apiPath(const Repository& repository)
 {
@@ -34,46 +34,6 @@ std::string apiPath(const Repository& repository)
 std::string dump(const Json& value)
 {
     return value.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-bool isShaText(std::string_view text)
-{
-    return isHex(text, 40) || isHex(text, 64);
-}
-
-Reception receptionIn(const Json& entry, const net::Url& url)
-{
-    const Fields fields(entry, url);
-    const std::string mode = fields.text("uploadMode");
-    if (mode != "lfs" && mode != "regular") {
-        throw fields.wrong("uploadMode");
-    }
-    const std::string oid = fields.textOr("oid", "");
-    return {fields.text("path"), mode == "lfs", fields.flagOr("shouldIgnore", false), isShaText(oid) ? oid : std::string()};
-}
-
-// The answers in the order of the files; the Hub must have answered for each, once.
-std::vector<Reception> receptionsIn(const Json& answer, const std::vector<OfferedFile>& files, const net::Url& url)
-{
-    const Fields fields(answer, url);
-    std::map<std::string, Reception> found;
-    for (const Json& entry : fields.list("files")) {
-        Reception reception = receptionIn(entry, url);
-        const std::string path = reception.path;
-        if (!found.emplace(path, std::move(reception)).second) {
-            throw fields.wrong("files");
-        }
-    }
-    std::vector<Reception> receptions;
-    for (const OfferedFile& file : files) {
-        const auto at = found.find(file.path);
-        if (at == found.end() || found.size() != files.size()) {
-            throw fields.wrong("files");
-        }
-        receptions.push_back(at->second);
-        receptions.back().isLarge = at->second.isLarge && file.bytes > 0;  // the store takes no empty file
-    }
-    return receptions;
 }
 
 }  // namespace
@@ -100,9 +60,27 @@ Error HubClient::refused(const net::Reply& reply, const net::Request& request) c
     return refusalOf(reply, request.url, !request.token.empty());
 }
 
+net::Reply HubClient::warnedOf(net::Reply reply, const net::Request& request)
+{
+    for (const HubWarning& warning : warningsIn(reply.head)) {
+        m_job.log.warningOnce("hub " + warning.topic, fmt::format("{} says: {}", request.url.host(), warning.message));
+    }
+    return reply;
+}
+
+net::Reply HubClient::ask(const net::Request& request)
+{
+    return warnedOf(m_exchange.ask(request), request);
+}
+
+net::Reply HubClient::once(const net::Request& request)
+{
+    return warnedOf(m_exchange.once(request), request);
+}
+
 net::Reply HubClient::good(const net::Request& request)
 {
-    net::Reply reply = m_exchange.ask(request);
+    net::Reply reply = ask(request);
     if (!isGood(reply)) {
         throw refused(reply, request);
     }
@@ -121,7 +99,7 @@ bool HubClient::createRepository(const Repository& repository, bool isPrivate)
         {"name", repository.name}, {"organization", repository.owner}, {"private", isPrivate}, {"visibility", isPrivate ? "private" : "public"}};
     const net::Request asked = request("POST", "/api/repos/create", jsonType, dump(body));
     for (int tries = 1;; ++tries) {
-        const net::Reply reply = m_exchange.ask(asked);
+        const net::Reply reply = ask(asked);
         if (isGood(reply)) {
             return true;
         }
@@ -139,12 +117,12 @@ bool HubClient::createRepository(const Repository& repository, bool isPrivate)
 std::optional<RepositoryState> HubClient::repositoryState(const Repository& repository, const std::string& revision)
 {
     const net::Request asked = request("GET", apiPath(repository) + "/revision/" + encoded(revision), {}, {});
-    const net::Reply reply = m_exchange.ask(asked);
+    const net::Reply reply = ask(asked);
     if (isNoRepository(reply)) {
         return std::nullopt;
     }
     if (reply.head.status == 404) {
-        throw refused(reply, asked).with("problem", "revision").with("name", revision);
+        throw Error(ErrorCode::HubRefused).file(asked.url.shown()).with("host", asked.url.host()).with("problem", "revision").with("name", revision);
     }
     if (!isGood(reply)) {
         throw refused(reply, asked);
@@ -152,7 +130,7 @@ std::optional<RepositoryState> HubClient::repositoryState(const Repository& repo
     const Json answer = objectIn(reply, asked.url);
     const Fields fields(answer, asked.url);
     RepositoryState state{fields.text("sha"), fields.flagOr("private", false)};
-    if (!isShaText(state.head)) {
+    if (!isObjectName(state.head)) {
         throw fields.wrong("sha");
     }
     return state;
@@ -161,7 +139,7 @@ std::optional<RepositoryState> HubClient::repositoryState(const Repository& repo
 void HubClient::validateCard(const std::string& text)
 {
     const net::Request asked = request("POST", "/api/validate-yaml", jsonType, dump({{"repoType", "model"}, {"content", text}}));
-    const net::Reply reply = m_exchange.ask(asked);
+    const net::Reply reply = ask(asked);
     const bool isJudged = isGood(reply) || reply.head.status == 400;
     const Json answer = isJudged ? objectIn(reply, asked.url) : Json();
     const Json errors = answer.is_object() ? answer.value("errors", Json()) : Json();
@@ -229,7 +207,7 @@ bool HubClient::complete(const StoreTarget& target, const std::vector<PartTag>& 
     asked.token.clear();  // its address is signed
     asked.fields.emplace_back("Accept", lfsType);
     asked.answerWithin = completionWithin;
-    const net::Reply reply = m_exchange.ask(asked);
+    const net::Reply reply = ask(asked);
     if (reply.head.status == 404) {
         return false;
     }
@@ -260,29 +238,49 @@ net::Reply HubClient::commit(const Repository& repository, const std::string& re
 {
     net::Request asked = request("POST", apiPath(repository) + "/commit/" + encoded(revision), linesType, lines);
     asked.answerWithin = commitWithin;
-    return m_exchange.once(asked);
+    return once(asked);
 }
 
 CommitAnswer HubClient::commitIn(const net::Reply& reply) const
 {
-    const net::Url url = net::Url::parse(m_settings.endpoint);
-    const Json answer = objectIn(reply, url);
-    const Fields fields(answer, url);
-    return {printable(fields.text("commitOid")), printable(fields.textOr("commitUrl", ""), 1000)};
+    return hub::commitIn(reply, net::Url::parse(m_settings.endpoint));
 }
 
-uint64_t HubClient::openPullRequest(const Repository& repository, const std::string& title)
+net::Url HubClient::discussionsUrl(const Repository& repository) const
+{
+    return net::Url::parse(m_settings.endpoint + apiPath(repository) + "/discussions");
+}
+
+net::Reply HubClient::askForPullRequest(const Repository& repository, const std::string& title)
 {
     const Json body{{"title", title}, {"description", ""}, {"pullRequest", true}};
-    const net::Request asked = request("POST", apiPath(repository) + "/discussions", jsonType, dump(body));
-    const net::Reply reply = m_exchange.once(asked);  // a second try could open a second one
-    if (reply.end.kind != net::End::Kind::Whole) {
-        throw net::setbackOf(reply, asked.url, true).value_or(net::Setback{refused(reply, asked), "", {}}).failure;
-    }
+    net::Request asked = request("POST", apiPath(repository) + "/discussions", jsonType, dump(body));
+    asked.onNewConnection = true;
+    return once(asked);
+}
+
+uint64_t HubClient::pullRequestIn(const net::Reply& reply, const Repository& repository) const
+{
+    const net::Url url = discussionsUrl(repository);
     if (!isGood(reply)) {
-        throw refused(reply, asked);
+        throw refusalOf(reply, url, !m_settings.token.empty());
     }
-    return Fields(objectIn(reply, asked.url), asked.url).number("num");
+    return Fields(objectIn(reply, url), url).number("num");
+}
+
+std::vector<Discussion> HubClient::pullRequests(const Repository& repository, const std::string& author)
+{
+    std::vector<Discussion> all;
+    for (int page = 0; page < mostPages; ++page) {
+        const std::string who = author.empty() ? std::string() : "&author=" + encoded(author);
+        const net::Request asked = request("GET", fmt::format("{}/discussions?p={}&type=pull_request{}", apiPath(repository), page, who), {}, {});
+        const DiscussionPage got = discussionsIn(objectIn(good(asked), asked.url), asked.url);
+        all.insert(all.end(), got.discussions.begin(), got.discussions.end());
+        if (got.isLast) {
+            break;
+        }
+    }
+    return all;
 }
 
 std::string hostOf(const HubClient& hub)

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/base/job_context.h"
-#include "core/hub/answers.h"
+#include "core/hub/commit_answer.h"
+#include "core/hub/discussions.h"
+#include "core/hub/reception.h"
 #include "core/hub/repository_name.h"
 #include "core/hub/store_target.h"
 #include "core/net/exchange.h"
@@ -27,23 +29,6 @@ struct RepositoryState {
     bool isPrivate = false;
 };
 
-struct OfferedFile {
-    std::string path;
-    uint64_t bytes = 0;
-    std::string sample;  // first 512 bytes
-};
-struct Reception {
-    std::string path;
-    bool isLarge = false;  // for the store
-    bool isIgnored = false;
-    std::string oid;  // of the file as it stands at the revision: SHA-1 of its Git blob or SHA-256; empty: none there, or not said
-};
-
-struct CommitAnswer {
-    std::string commit;
-    std::string url;
-};
-
 // An ETag of a part, as sent.
 struct PartTag {
     uint64_t number = 0;  // from 1
@@ -51,7 +36,8 @@ struct PartTag {
 };
 
 // The Hub's API for models, as its own client uses it. Calls that may be repeated are, as long as patience lasts. The token goes to the endpoint
-// only. Used by one thread. Throws NotAuthorised, HubRefused, BadResponse, PublishConflict, RepositoryName (renamed) and network errors.
+// only. What the Hub warns of is in the log, once for each topic. Used by one thread. Throws NotAuthorised, HubRefused, BadResponse, PublishConflict,
+// RepositoryName (renamed) and network errors.
 class HubClient {
 public:
     static constexpr size_t mostFilesAtOnce = 256;
@@ -65,7 +51,7 @@ public:
     std::optional<RepositoryState> repositoryState(const Repository& repository, const std::string& revision);
     // Throws HubRefused (part README.md, problem "card") for a card that it does not take.
     void validateCard(const std::string& text);
-    // `forPullRequest`: one who may not write there asks as well.
+    // `forPullRequest`: asked by somebody who may open one, and may not write there.
     std::vector<Reception> preupload(const Repository& repository, const std::string& revision, const std::vector<OfferedFile>& files,
                                      const std::string& gitIgnore, bool forPullRequest);
     // `branch`: empty to leave it open.
@@ -77,15 +63,22 @@ public:
     net::Reply commit(const Repository& repository, const std::string& revision, const std::string& lines);
     CommitAnswer commitIn(const net::Reply& reply) const;
     net::Url commitUrl(const Repository& repository, const std::string& revision) const;
-    // Number of the new pull request.
-    uint64_t openPullRequest(const Repository& repository, const std::string& title);
+    // Tried once, as a commit is. The reply tells; pullRequestIn() reads its number in it.
+    net::Reply askForPullRequest(const Repository& repository, const std::string& title);
+    uint64_t pullRequestIn(const net::Reply& reply, const Repository& repository) const;
+    net::Url discussionsUrl(const Repository& repository) const;
+    // Those of an author, or of all; the latest first.
+    std::vector<Discussion> pullRequests(const Repository& repository, const std::string& author);
 
     net::Exchange& exchange() noexcept { return m_exchange; }
     const net::Settings& settings() const noexcept { return m_settings; }
 
 private:
     net::Request request(const std::string& method, const std::string& path, std::string_view type, std::string body) const;
+    net::Reply ask(const net::Request& request);
+    net::Reply once(const net::Request& request);
     net::Reply good(const net::Request& request);
+    net::Reply warnedOf(net::Reply reply, const net::Request& request);
     Error refused(const net::Reply& reply, const net::Request& request) const;
 
     net::Settings m_settings;

@@ -111,29 +111,32 @@ Error failed(const GError& failure)
 }
 
 // Of an item in a collection that is unlocked; empty where there is none.
-std::string unlockedToken(SecretService* service, GHashTable* attributes, GCancellable* cancellable)
+KeptToken keptToken(SecretService* service, GHashTable* attributes, GCancellable* cancellable)
 {
+    using Paths = std::unique_ptr<gchar*, Release<g_strfreev>>;
     gchar** paths = nullptr;
-    secret_service_search_for_dbus_paths_sync(service, &tokenSchema(), attributes, cancellable, &paths, nullptr, nullptr);
-    const std::unique_ptr<gchar*, Release<g_strfreev>> owned(paths);
+    gchar** lockedPaths = nullptr;
+    secret_service_search_for_dbus_paths_sync(service, &tokenSchema(), attributes, cancellable, &paths, &lockedPaths, nullptr);
+    const Paths owned(paths);
+    const Paths lockedOwned(lockedPaths);
     if (paths == nullptr || *paths == nullptr) {
-        return {};
+        return {{}, lockedPaths != nullptr && *lockedPaths != nullptr};
     }
     const Value value(secret_service_get_secret_for_dbus_path_sync(service, *paths, cancellable, nullptr));
     const char* const text = value ? secret_value_get_text(value.get()) : nullptr;
-    return text == nullptr ? std::string() : std::string(text);
+    return {text == nullptr ? std::string() : std::string(text), false};
 }
 
 }  // namespace
 
-std::string tokenInKeychain(const std::string& endpoint, const net::Environment& environment)
+KeptToken tokenInKeychain(const std::string& endpoint, const net::Environment& environment)
 {
     if (!hasSession(environment)) {
         return {};
     }
     const Deadline deadline(longestLook);
     const Service service(secret_service_get_sync(SECRET_SERVICE_OPEN_SESSION, deadline.cancellable(), nullptr));
-    return service ? unlockedToken(service.get(), attributesOf(endpoint).get(), deadline.cancellable()) : std::string();
+    return service ? keptToken(service.get(), attributesOf(endpoint).get(), deadline.cancellable()) : KeptToken();
 }
 
 void storeInKeychain(const std::string& endpoint, const std::string& token, const net::Environment& environment)

@@ -8,6 +8,7 @@
 #include "core/io/folder.h"
 
 #include <sys/prctl.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <utility>
@@ -76,11 +77,13 @@ FoundToken lookForToken(const net::Environment& environment)
     if (found.source != TokenSource::None) {
         return found;
     }
-    std::string kept = usableToken(tokenInKeychain(net::settingsFromEnvironment(environment).endpoint, environment));
-    if (!kept.empty()) {
-        return {std::move(kept), TokenSource::Keychain, "keychain"};
+    const KeptToken kept = tokenInKeychain(net::settingsFromEnvironment(environment).endpoint, environment);
+    if (std::string token = usableToken(kept.token); !token.empty()) {
+        return {std::move(token), TokenSource::Keychain, "keychain"};
     }
-    return inFiles(environment);
+    found = inFiles(environment);
+    found.keychainIsLocked = kept.isLocked && found.source == TokenSource::None;
+    return found;
 }
 
 std::string findToken(const net::Environment& environment)
@@ -97,6 +100,8 @@ std::string usableToken(std::string_view text)
 
 void keepOutOfCoreDumps() noexcept
 {
+    constexpr rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
     ::prctl(PR_SET_DUMPABLE, 0);
 }
 

@@ -13,7 +13,8 @@ enum class TokenSource { None, Environment, Keychain, File };
 struct FoundToken {
     std::string token;  // empty: none, or one that holds other characters than a token may (it could end a header line)
     TokenSource source = TokenSource::None;
-    std::string place;  // "HF_TOKEN", "keychain", the file's path; of a token that cannot be one too
+    std::string place;              // "HF_TOKEN", "keychain", the file's path; of a token that cannot be one too
+    bool keychainIsLocked = false;  // where none was found: the keychain holds one, and is locked
 };
 
 // The first of: HF_TOKEN, HUGGING_FACE_HUB_TOKEN; the keychain's for HF_ENDPOINT; the file HF_TOKEN_PATH or $HF_HOME/token (HF_HOME:
@@ -27,7 +28,8 @@ std::string findToken(const net::Environment& environment);
 // The text without space around it; empty where it has other characters than visible ASCII, which could change the header that it stands in.
 std::string usableToken(std::string_view text);
 
-// From here on this process leaves no core dump, which would hold the token (prctl(2), PR_SET_DUMPABLE).
+// From here on this process leaves no core dump, which would hold the token (prctl(2), PR_SET_DUMPABLE; setrlimit(2), RLIMIT_CORE, which its children
+// inherit).
 void keepOutOfCoreDumps() noexcept;
 
 }  // namespace wb::hub

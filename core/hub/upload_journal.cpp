@@ -3,6 +3,8 @@
 #include "core/base/error.h"
 #include "core/base/hash.h"
 
+#include <algorithm>
+
 namespace wb::hub {
 
 namespace {
@@ -152,20 +154,24 @@ bool UploadJournal::takeUpload(const Upload& upload, StoreTarget& target)
     if (!isWhole || upload.completion.empty()) {
         return false;
     }
-    StoreTarget earlier = target;
-    earlier.upload = upload.name;
-    earlier.partBytes = upload.partBytes;
-    earlier.parts.clear();
-    for (const auto& [number, address] : upload.addresses) {
-        earlier.parts.push_back(net::Url::parse(address));
+    try {
+        StoreTarget earlier = target;
+        earlier.upload = upload.name;
+        earlier.partBytes = upload.partBytes;
+        earlier.parts.clear();
+        for (const auto& [number, address] : upload.addresses) {
+            earlier.parts.push_back(net::Url::parse(address));
+        }
+        earlier.completion = {net::Url::parse(upload.completion)};
+        earlier.verification.clear();
+        if (!upload.verification.empty()) {
+            earlier.verification.push_back(net::Url::parse(upload.verification));
+        }
+        target = std::move(earlier);
+        return true;
+    } catch (const Error&) {  // somebody has changed the file
+        return false;
     }
-    earlier.completion = {net::Url::parse(upload.completion)};
-    earlier.verification.clear();
-    if (!upload.verification.empty()) {
-        earlier.verification.push_back(net::Url::parse(upload.verification));
-    }
-    target = std::move(earlier);
-    return true;
 }
 
 void UploadJournal::expire(const std::string& oid)
@@ -178,7 +184,9 @@ void UploadJournal::expire(const std::string& oid)
 
 void UploadJournal::add(const std::string& oid, const PartTag& part)
 {
-    if (part.etag.size() <= longestTag) {
+    // Another would not come back as it is, or not fit into a line: its part is sent again.
+    const bool isPlain = std::all_of(part.etag.begin(), part.etag.end(), [](char c) { return c >= ' ' && c < '\x7f'; });
+    if (isPlain && part.etag.size() <= longestTag) {
         append({{"oid", oid}, {"part", part.number}, {"etag", part.etag}});
         m_journal->sync();
     }

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/hash.h"
 #include "core/hub/encoding.h"
+#include "core/hub/pull_request.h"
 #include "core/hub/store_upload.h"
 
 #include <fmt/format.h>
@@ -80,7 +81,7 @@ UploadOutcome UploadSession::finish()
             return m_outcome;
         }
         m_job.progress.begin(Stage::Commit, 0);
-        commit(m_request.pullRequest ? pullRequest() : m_request.revision, head);
+        commit(m_request.pullRequest ? pullRequest(head) : m_request.revision, head);
     }
     if (m_outcome.lost.empty()) {
         m_journal.remove();
@@ -166,10 +167,10 @@ bool UploadSession::sendLarge()
 }
 
 // The revision of a pull request: of an earlier run, or opened now.
-std::string UploadSession::pullRequest()
+std::string UploadSession::pullRequest(const std::string& head)
 {
     if (!m_journal.pullRequest()) {
-        m_journal.setPullRequest(m_hub.openPullRequest(m_request.repository, m_request.message));
+        m_journal.setPullRequest(openPullRequest(m_hub, m_request.repository, {m_request.message, m_request.author, head}));
     }
     const uint64_t number = *m_journal.pullRequest();
     m_outcome.pullRequest = fmt::format("{}/{}/discussions/{}", m_hub.settings().endpoint, m_request.repository.text(), number);
@@ -219,6 +220,9 @@ bool UploadSession::commitOnce(const std::string& revision, const std::string& p
         } catch (const Error& error) {
             setback = net::Setback{error, "status", std::nullopt};
         }
+    }
+    if (!setback && reply.isWhole() && reply.head.status == 409) {  // another change is being made at this moment
+        setback = net::Setback{refusalOf(reply, url, true), "busy", std::nullopt};
     }
     if (!setback && reply.head.status == 400 && !m_sentAgain && wordsOf(reply).find("LFS pointer") != std::string::npos) {
         m_sentAgain = true;

@@ -22,6 +22,7 @@ struct UploadRequest {
     std::string gitIgnore;
     std::string message;
     bool pullRequest = false;
+    std::string author;       // the token's user, to find a pull request again whose answer was lost
     std::string stateFolder;  // for the journal
 };
 
@@ -39,7 +40,7 @@ struct UploadOutcome {
     std::vector<size_t> lost;  // files that neither this machine nor the store has (any more): then there is no commit
 };
 
-// Asks the Hub which files it lacks at a revision. Throws what reading a file throws.
+// Asks the Hub which files it lacks at a revision. `forPullRequest`: as in HubClient::preupload. Throws what reading a file throws.
 std::vector<Way> waysOf(HubClient& hub, const Repository& repository, const std::string& revision, const std::vector<UploadFile>& files,
                         const std::string& gitIgnore, bool forPullRequest = false);
 
@@ -65,7 +66,7 @@ private:
     bool sendLarge();
     void send(const std::vector<const UploadFile*>& files, SendProgress& progress);
     StoreUpload toStore(SendProgress& progress);
-    std::string pullRequest();
+    std::string pullRequest(const std::string& head);
     std::string linesOf(const std::string& parent) const;
     void commit(const std::string& revision, const std::string& planned);
     bool commitOnce(const std::string& revision, const std::string& parent, const std::string& lines, net::Patience& patience);

@@ -23,8 +23,8 @@ struct TokenStatus {
     std::vector<std::string> owners;        // namespaces that it may write to: the user and its organisations
     std::vector<std::string> repositories;  // "owner/name": single ones that a fine-grained token may write to
 };
-// Asks the Hub who the token of the settings belongs to (once per token and process). Throws NotAuthorised (problem "no-token", "token"), network
-// errors.
+// Asks the Hub who the token of the settings belongs to (once per token and process). Throws NotAuthorised (problem "no-token",
+// "keychain-locked": it holds the token; "token"), network errors.
 TokenStatus whoAmI(const net::Settings& settings, JobContext& job);
 
 enum class Visibility { Keep, Private, Public };  // Keep: as it is; a new repository is private
@@ -82,9 +82,9 @@ TokenStatus requirePublishable(const PublishOptions& options, const mapping::Arc
 // folder's content against its report (stage Verify); then asks the Hub which files it lacks. Sends nothing of the files but the first 512 bytes that
 // the Hub's protocol asks for. Names that begin with a dot and files of tokens are left out, with a warning in the log. Throws LicenceNotAccepted
 // (name, found: its link; problem "unknown": no licence is stated anywhere; "licence-name": it cannot be one), RepositoryName, NotAuthorised (problem
-// "no-token", "token", "role", "owner", "gated", "denied"), NotFound (problem "no-weights"), UnsafePath (problem "link", "name", "token": the file
-// holds the token), LimitExceeded, HubRefused (problem "card", "revision", …), PublishConflict (problem "is-public", "is-private": other than the
-// visibility asked for), VerificationFailed.
+// "no-token", "keychain-locked", "token", "role", "owner", "gated", "denied"), NotFound (problem "no-weights"), UnsafePath (problem "link", "name",
+// "token": the file holds the token), LimitExceeded, HubRefused (problem "card", "revision", …), PublishConflict (problem "is-public", "is-private":
+// other than the visibility asked for), VerificationFailed.
 PublishPlan planPublish(const PublishOptions& options, const net::Settings& settings, JobContext& job);
 
 struct Publication {

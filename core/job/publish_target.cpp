@@ -107,6 +107,7 @@ hub::UploadRequest uploadRequestOf(const PublishPlan& plan)
     request.parentCommit = plan.parentCommit;
     request.message = plan.options.message;
     request.pullRequest = plan.options.pullRequest;
+    request.author = plan.token.user;
     request.stateFolder = stateFolder();
     return request;
 }

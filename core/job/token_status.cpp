@@ -56,7 +56,10 @@ hub::Account accountOf(const net::Settings& settings, JobContext& job)
 TokenStatus whoAmI(const net::Settings& settings, JobContext& job)
 {
     if (settings.token.empty()) {
-        throw Error(ErrorCode::NotAuthorised).with("host", net::Url::parse(settings.endpoint).host()).with("problem", "no-token");
+        const bool isLocked = hub::lookForToken(net::processEnvironment()).keychainIsLocked;
+        throw Error(ErrorCode::NotAuthorised)
+            .with("host", net::Url::parse(settings.endpoint).host())
+            .with("problem", isLocked ? "keychain-locked" : "no-token");
     }
     const hub::Account account = accountOf(settings, job);
     TokenStatus status;

@@ -1,6 +1,7 @@
 #include "core/net/curl_transfer.h"
 
 #include "core/base/error.h"
+#include "core/base/log.h"
 #include "core/base/text.h"
 #include "core/base/version.h"
 
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace wb::net {
 
@@ -39,7 +41,9 @@ size_t takeField(char* text, size_t, size_t bytes, void* user)
     transfer.headIsWhole = transfer.headIsWhole || trimmed(line).empty();
     const size_t colon = line.find(':');
     if (colon != std::string_view::npos) {
-        transfer.head.fields.emplace_back(lowered(trimmed(line.substr(0, colon))), std::string(trimmed(line.substr(colon + 1))));
+        std::string value(trimmed(line.substr(colon + 1)));
+        hideSecret(value, transfer.secret);
+        transfer.head.fields.emplace_back(lowered(trimmed(line.substr(0, colon))), std::move(value));
     }
     return bytes;
 }
@@ -201,6 +205,7 @@ void prepare(CurlTransfer& transfer, const Request& request, const Settings& set
     if (!transfer.easy) {
         throw Error(ErrorCode::OutOfMemory);
     }
+    transfer.secret = settings.token;
     // Through a proxy the address is the proxy's, and which networks may be reached is its affair.
     transfer.mayBeProxied = !settings.proxy.empty() || settings.proxyInEnvironment;
     transfer.onlyOutside = request.onlyOutside && !transfer.mayBeProxied;
@@ -214,6 +219,7 @@ void prepare(CurlTransfer& transfer, const Request& request, const Settings& set
     if (request.range) {
         curl_easy_setopt(easy, CURLOPT_RANGE, fmt::format("{}-{}", request.range->begin, request.range->end - 1).c_str());
     }
+    curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, request.onNewConnection ? 1L : 0L);
     curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);  // a cancel does not wait for the name look-up
     curl_easy_setopt(easy, CURLOPT_TCP_KEEPALIVE, 1L);

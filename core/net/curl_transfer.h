@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <exception>
 #include <memory>
+#include <string>
 
 namespace wb::net {
 
@@ -27,6 +28,7 @@ struct CurlTransfer {
     std::unique_ptr<curl_slist, SlistCleanup> fields;
     std::array<char, CURL_ERROR_SIZE> reason{};
     Receiver* receiver = nullptr;
+    std::string secret;  // not to be seen in the head
     Head head;
     size_t headBytes = 0;
     bool headIsWhole = false;

@@ -1,5 +1,6 @@
 #include "core/net/exchange.h"
 
+#include "core/base/log.h"
 #include "core/net/net_errors.h"
 #include "core/net/redirects.h"
 #include "core/net/remote_file.h"
@@ -59,6 +60,7 @@ Reply Exchange::once(const Request& request)
     Reply reply;
     Collector collector(reply, mostAnswerBytes);
     reply.end = transferred(m_client, request, collector, [this] { m_job.cancel.throwIfCancelled(); });
+    hideSecret(reply.body, m_settings.token);
     m_wasInside = m_wasInside || reply.end.wasInside;
     m_wasReached = m_wasReached || reply.head.status != 0;
     return reply;

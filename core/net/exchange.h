@@ -11,7 +11,7 @@
 
 namespace wb::net {
 
-// A whole answer, or how it failed to come.
+// A whole answer, or how it failed to come; the settings' token is hidden wherever the server repeats it.
 struct Reply {
     End end;
     Head head;

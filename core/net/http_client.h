@@ -26,13 +26,15 @@ struct Request {
     std::string token{};               // sent as "Authorization: Bearer"; the caller sees to the origin
     // Refuse to speak to an address inside this machine or network, whatever name led there.
     bool onlyOutside = false;
+    // Sent once at the most: over a kept connection that has died libcurl would send it again by itself.
+    bool onNewConnection = false;
     std::string method = "GET";
     std::vector<std::pair<std::string, std::string>> fields{};  // to send beside those of the client; without line ends
     std::shared_ptr<const RequestBody> body{};                  // with its length, never in chunks
     std::chrono::milliseconds answerWithin{0};                  // longest silence once all is sent; 0: the settings' stallTimeout
 };
 
-// Status and header fields of an answer; names in lower case, in order of arrival.
+// Status and header fields of an answer; names in lower case, in order of arrival. A server that repeats the settings' token is not heard in that.
 struct Head {
     int status = 0;
     std::vector<std::pair<std::string, std::string>> fields;

@@ -244,13 +244,13 @@ void OptionsTest::pushToHubIsATruth()
 
 void OptionsTest::publishTakesItsOptions()
 {
-    const CommandLine line = parse({"publish", "d", "--to", "o/n", "--private", "--pr", "--message", "m", "--revision", "r", "--yes", "--dry-run",
+    const CommandLine line = parse({"publish", "d", "--to", "o/n", "--private", "--message", "m", "--revision", "r", "--yes", "--dry-run",
                                     "--accept-licence", "seer", "--licence", "mit", "--connections", "2"});
     QCOMPARE(line.verb, Verb::Publish);
     QCOMPARE(line.source, std::string("d"));
     QCOMPARE(line.push.repository, std::string("o/n"));
     QVERIFY(line.push.visibility == job::Visibility::Private);
-    QVERIFY(line.push.pullRequest && line.push.yes && line.dryRun);
+    QVERIFY(line.push.yes && line.dryRun);
     QCOMPARE(line.push.message, std::string("m"));
     QCOMPARE(line.push.revision, std::string("r"));
     QCOMPARE(line.push.acceptedLicence, std::string("seer"));
@@ -261,6 +261,7 @@ void OptionsTest::publishTakesItsOptions()
     QVERIFY(plain.push.visibility == job::Visibility::Keep);
     QCOMPARE(plain.push.revision, std::string("main"));
     QVERIFY(!plain.push.yes && !plain.push.pullRequest);
+    QVERIFY(parse({"publish", "d", "--to", "n", "--pr"}).push.pullRequest);
 
     const CommandLine convert = parse({"convert", "a", "--out", "d", "--push-to", "o/n", "--public"});
     QCOMPARE(convert.push.repository, std::string("o/n"));

@@ -134,6 +134,7 @@ void ProblemWordsTest::everyProblemOfTheNetworkHasWords()
                               "not-partial",
                               "gated",
                               "no-token",
+                              "keychain-locked",
                               "token",
                               "denied",
                               "not-found",

@@ -80,17 +80,20 @@ void PublishCommandTest::dryRunShowsTheListAndSendsNothing()
 void PublishCommandTest::optionsReachCore()
 {
     FakeHub hub;
-    HubRun run(hub, {"publish", "d", "--to", "team/m", "--dry-run", "--public", "--pr", "--message", "words", "--revision", "dev", "--licence", "mit",
+    HubRun run(hub, {"publish", "d", "--to", "team/m", "--dry-run", "--public", "--message", "words", "--revision", "dev", "--licence", "mit",
                      "--accept-licence", "seer"});
     cli::publishCommand(run.session());
     QVERIFY(hub.planned.folder.ends_with("/d"));
     QCOMPARE(hub.planned.repository, std::string("team/m"));
     QVERIFY(hub.planned.visibility == job::Visibility::Public);
-    QVERIFY(hub.planned.pullRequest);
+    QVERIFY(!hub.planned.pullRequest);
     QCOMPARE(hub.planned.message, std::string("words"));
     QCOMPARE(hub.planned.revision, std::string("dev"));
     QCOMPARE(hub.planned.licence, std::string("mit"));
     QCOMPARE(hub.planned.acceptedLicence, std::string("seer"));
+    HubRun pull(hub, {"publish", "d", "--to", "team/m", "--dry-run", "--pr"});
+    cli::publishCommand(pull.session());
+    QVERIFY(hub.planned.pullRequest);
 }
 
 void PublishCommandTest::withoutATerminalItWantsYes()

@@ -19,7 +19,7 @@ public:
                                  "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY", "DBUS_SESSION_BUS_ADDRESS"}) {
             qunsetenv(name);
         }
-        for (const char* name : {"HOME", "HF_HOME", "TORCH_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"}) {
+        for (const char* name : {"HOME", "HF_HOME", "TORCH_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"}) {
             const QString folder = at(QString("homes/") + name);
             QDir().mkpath(folder);
             qputenv(name, folder.toUtf8());

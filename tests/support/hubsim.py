@@ -6,14 +6,15 @@ are two origins. It prints "hubsim HUB STORE" when both can be asked. Objects ar
 start are known. Tokens: hf_write (alice), hf_read (alice), hf_other (bob), hf_fine (alice, fine-grained: may write to alice/fine only), and those of
 --token. A pull request may be opened, and committed to, by anybody whose token is not for reading only.
 
-POST /_ctl/repo    {"id": "alice/name", "private": false, "gated": false}    makes a repository
+POST /_ctl/repo    {"id": "alice/name", "private": false, "gated": false, "branches": ["dev"]}    makes a repository
 POST /_ctl/lose    {"nth": [1]}    the store loses its first object, in the order that they came
 POST /_ctl/move    {"from": "alice/name", "to": "alice/other"}    renames one: requests for the old name get 307
+POST /_ctl/pr      {"id": "alice/name", "title": "weights", "author": "bob"}    opens a pull request
 POST /_ctl/faults  {"rules": [{"match": "GET /store/", "nth": [1], "do": "corrupt"}]}   nth: which of those that match; after: those after so many
                    do: status, reset, reset_after, stall, truncate, corrupt, norange, etagchange, noetag, slow,
                    lost (done, then reset instead of the answer), answered (done, then "code" and "body" instead of the answer),
-                   noetag and slow for a PUT too, race (another commit is made before this request),
-                   regular (preupload wants every file in the commit), forgetful (a batch answers as if the store had nothing),
+                   also (with "headers" besides), noetag and slow for a PUT too, race (another commit is made before this request; "code": and
+                   that is the answer), regular (preupload wants every file in the commit), forgetful (a batch answers as if the store had nothing),
                    hold (waits for /_ctl/release before anything is done; "then": "reset" instead of doing it)
 POST /_ctl/release lets go on what is held
 POST /_ctl/arrived {"match": "PUT /store", "count": 3, "ended": false}   answers once so many requests have begun, or ended; 408 after a minute
@@ -62,6 +63,7 @@ class Repo:
     def discussion(s, n):
         return {"num": n, "title": s.prs[n - 1][0], "status": "draft", "isPullRequest": True, "createdAt": "2026-01-01T00:00:00.000Z", "author": {"name": s.prs[n - 1][1]},
             "repo": {"name": s.id, "type": s.typ}, "events": [], "filesWithConflicts": [], "changes": {"base": "refs/heads/main", "mergeCommitId": None}, "diff": ""}
+    def branched(s, names): s.refs.update({n: s.refs["main"] for n in names}); return s
     def resolve(s, rev):
         rev = up.unquote(rev)
         return s.refs.get(rev) or (rev if rev in s.trees else None)
@@ -104,7 +106,7 @@ class Base(BaseHTTPRequestHandler):
         if m.get("do") == "answered": code, body, headers, ctype = m.get("code", 200), m.get("body", "") * m.get("times", 1), m.get("headers", []), m.get("type", ctype)
         if isinstance(body, (dict, list)): body = json.dumps(body).encode()
         if isinstance(body, str): body = body.encode()
-        hs = list(headers)
+        hs = list(headers) + ([tuple(h) for h in m.get("headers", [])] if m.get("do") == "also" else [])
         names = {h[0].lower() for h in hs}
         if "content-length" not in names: hs.append(("Content-Length", str(len(body))))
         if body and "content-type" not in names: hs.append(("Content-Type", ctype))
@@ -166,8 +168,8 @@ class Base(BaseHTTPRequestHandler):
         if d == "stall": time.sleep(r.get("seconds", 30)); return False
         if d == "race":
             for repo in REPOS.values(): repo.commit("main", dict(repo.trees[repo.refs["main"]], **{"other.txt": ("blob", b"by another")}), "by another")
-            return False
-        if d in ("truncate", "corrupt", "norange", "etagchange", "noetag", "slow", "lost", "answered", "regular", "forgetful"): self.mod = r; return False
+            return "code" in r and self.fault({"do": "status", "code": r["code"]})
+        if d in ("truncate", "corrupt", "norange", "etagchange", "noetag", "slow", "lost", "answered", "also", "regular", "forgetful"): self.mod = r; return False
         return False
     mod = None
 
@@ -286,7 +288,8 @@ class Hub(Base):
         u = up.urlsplit(self.path); q = dict(up.parse_qsl(u.query, keep_blank_values=True)); p = u.path; m = None
         if p == "/_ctl/faults": RULES[:] = self.jbody().get("rules", []); return self.send(200, {"ok": 1})
         if p == "/_ctl/state": return self.send(200, {"objects": OBJ, "repos": {f"{k[0]}:{k[1]}": {"private": v.private, "commits": len(v.commits), "refs": v.refs, "files": sorted(v.trees[v.refs["main"]]), "trees": {n: {f: (e[1] if e[0] == "lfs" else githash(e[1])) for f, e in v.trees[c].items()} for n, c in v.refs.items()}} for k, v in REPOS.items()}})
-        if p == "/_ctl/repo": b = self.jbody(); REPOS[(b.get("type", "model"), b["id"])] = Repo(b["id"], b.get("type", "model"), b.get("private", False), b.get("gated", False)); return self.send(200, {})
+        if p == "/_ctl/repo": b = self.jbody(); REPOS[(b.get("type", "model"), b["id"])] = Repo(b["id"], b.get("type", "model"), b.get("private", False), b.get("gated", False)).branched(b.get("branches", [])); return self.send(200, {})
+        if p == "/_ctl/pr": b = self.jbody(); REPOS[("model", b["id"])].open_pr(b["title"], b["author"]); return self.send(200, {})
         if p == "/_ctl/idle":
             with CHANGED: CHANGED.wait_for(lambda: len(ENDED) == len(BEGUN), 5)
             return self.send(200, {})

@@ -94,7 +94,7 @@ void WindowErrorSentencesTest::problemsOfTheNetworkAreInWords()
     const QStringList tokens =
         u"syntax scheme credentials control host dns connect timeout reset cut stall certificate expired wrong-host self-signed "
         "unknown-authority handshake auth html lfs-pointer content-range content-length other-range other-total multipart "
-        "encoding header-bytes http09 too-many to-http to-file to-inside no-range etag modified size gated no-token token denied "
+        "encoding header-bytes http09 too-many to-http to-file to-inside no-range etag modified size gated no-token keychain-locked token denied "
         "not-found server rate sha256 offline busy status disk none http empty character long ends dashes dots git parts owner no-owner "
         "role locked no-keyring"_s.split(u' ');
     for (const QString& token : tokens) {

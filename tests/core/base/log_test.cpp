@@ -13,6 +13,8 @@ private slots:
     void everySinkGetsCleanLines();
     void levelsBelowTheLowestAreLeftOut();
     void fileHoldsNoToken();
+    void knownSecretIsHiddenWhateverItsForm();
+    void topicIsWarnedOfOnce();
 };
 
 void LogTest::secretsAreHidden_data()
@@ -31,6 +33,26 @@ void LogTest::secretsAreHidden()
     QFETCH(QByteArray, line);
     QFETCH(QByteArray, clean);
     QCOMPARE(QByteArray::fromStdString(wb::redacted(line.toStdString())), clean);
+}
+
+void LogTest::knownSecretIsHiddenWhateverItsForm()
+{
+    std::string text = "s3cr3t-0 and s3cr3t-0s3cr3t-0";
+    wb::hideSecret(text, "s3cr3t-0");
+    QCOMPARE(text, std::string("*** and ******"));
+    wb::hideSecret(text, "a");
+    wb::hideSecret(text, "");
+    QCOMPARE(text, std::string("*** and ******"));
+}
+
+void LogTest::topicIsWarnedOfOnce()
+{
+    QStringList lines;
+    wb::Log log([&](wb::Log::Level, std::string_view line) { lines.append(QString::fromStdString(std::string(line))); });
+    for (const char* topic : {"age", "size", "age"}) {
+        log.warningOnce(topic, topic);
+    }
+    QCOMPARE(lines, (QStringList{"age", "size"}));
 }
 
 void LogTest::everySinkGetsCleanLines()

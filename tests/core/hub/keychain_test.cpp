@@ -44,6 +44,7 @@ private slots:
     void laterTokenTakesThePlace();
     void removedTokenIsGone();
     void keychainStandsBetweenEnvironmentAndFile();
+    void lockedKeychainIsTold();  // last: nobody unlocks it again
 };
 
 void KeychainTest::initTestCase()
@@ -69,7 +70,7 @@ void KeychainTest::init()
 
 void KeychainTest::withoutASessionThereIsNone()
 {
-    QCOMPARE(hub::tokenInKeychain(endpoint, emptyEnvironment), std::string());
+    QCOMPARE(hub::tokenInKeychain(endpoint, emptyEnvironment).token, std::string());
     QVERIFY(!hub::removeFromKeychain(endpoint, emptyEnvironment));
 }
 
@@ -87,37 +88,37 @@ void KeychainTest::withoutAKeyringNothingIsStored()
 // The daemon that D-Bus starts by itself has no collection yet, and nobody can be asked for its password.
 void KeychainTest::nobodyUnlocksIt()
 {
-    QCOMPARE(hub::tokenInKeychain(endpoint, ownEnvironment), std::string());
+    QCOMPARE(hub::tokenInKeychain(endpoint, ownEnvironment).token, std::string());
     try {
         hub::storeInKeychain(endpoint, "hf_x", ownEnvironment);
         QFAIL("stored");
     } catch (const Error& error) {
         QCOMPARE(error.code(), ErrorCode::KeychainFailed);
     }
-    QCOMPARE(hub::tokenInKeychain(endpoint, ownEnvironment), std::string());
+    QCOMPARE(hub::tokenInKeychain(endpoint, ownEnvironment).token, std::string());
 }
 
 void KeychainTest::tokenIsKeptForItsEndpoint()
 {
     hub::storeInKeychain(endpoint, "hf_one", ownEnvironment);
     hub::storeInKeychain("http://127.0.0.1:9", "hf_two", ownEnvironment);
-    QCOMPARE(hub::tokenInKeychain(endpoint, ownEnvironment), std::string("hf_one"));
-    QCOMPARE(hub::tokenInKeychain("http://127.0.0.1:9", ownEnvironment), std::string("hf_two"));
-    QCOMPARE(hub::tokenInKeychain("http://127.0.0.1:10", ownEnvironment), std::string());
+    QCOMPARE(hub::tokenInKeychain(endpoint, ownEnvironment).token, std::string("hf_one"));
+    QCOMPARE(hub::tokenInKeychain("http://127.0.0.1:9", ownEnvironment).token, std::string("hf_two"));
+    QCOMPARE(hub::tokenInKeychain("http://127.0.0.1:10", ownEnvironment).token, std::string());
 }
 
 void KeychainTest::laterTokenTakesThePlace()
 {
     hub::storeInKeychain(endpoint, "hf_one", ownEnvironment);
     hub::storeInKeychain(endpoint, "hf_three", ownEnvironment);
-    QCOMPARE(hub::tokenInKeychain(endpoint, ownEnvironment), std::string("hf_three"));
+    QCOMPARE(hub::tokenInKeychain(endpoint, ownEnvironment).token, std::string("hf_three"));
 }
 
 void KeychainTest::removedTokenIsGone()
 {
     hub::storeInKeychain(endpoint, "hf_one", ownEnvironment);
     QVERIFY(hub::removeFromKeychain(endpoint, ownEnvironment));
-    QCOMPARE(hub::tokenInKeychain(endpoint, ownEnvironment), std::string());
+    QCOMPARE(hub::tokenInKeychain(endpoint, ownEnvironment).token, std::string());
     QVERIFY(!hub::removeFromKeychain(endpoint, ownEnvironment));
 }
 
@@ -139,6 +140,28 @@ void KeychainTest::keychainStandsBetweenEnvironmentAndFile()
     qunsetenv("HF_ENDPOINT");
     qputenv("HF_TOKEN", "hf_said");
     QCOMPARE(hub::lookForToken(ownEnvironment).token, std::string("hf_said"));
+    qunsetenv("HF_TOKEN");
+}
+
+void KeychainTest::lockedKeychainIsTold()
+{
+    hub::storeInKeychain(endpoint, "hf_kept", ownEnvironment);
+    QProcess lock;
+    lock.start("gdbus", {"call", "--session", "--dest", "org.freedesktop.secrets", "--object-path", "/org/freedesktop/secrets", "--method",
+                         "org.freedesktop.Secret.Service.Lock", "['/org/freedesktop/secrets/aliases/default']"});
+    if (!lock.waitForStarted()) {
+        QSKIP("gdbus is not installed");
+    }
+    QVERIFY(lock.waitForFinished() && lock.exitCode() == 0);
+    const hub::KeptToken kept = hub::tokenInKeychain(endpoint, ownEnvironment);
+    QVERIFY(kept.token.empty() && kept.isLocked);
+    QVERIFY(!hub::tokenInKeychain("http://127.0.0.1:9/other", ownEnvironment).isLocked);
+    const QTemporaryDir folder;
+    qputenv("HF_HOME", folder.path().toUtf8());
+    const hub::FoundToken found = hub::lookForToken(ownEnvironment);
+    QVERIFY(found.source == hub::TokenSource::None && found.keychainIsLocked);
+    qputenv("HF_TOKEN", "hf_said");
+    QVERIFY(!hub::lookForToken(ownEnvironment).keychainIsLocked);
     qunsetenv("HF_TOKEN");
 }
 

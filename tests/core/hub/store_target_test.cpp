@@ -87,6 +87,7 @@ void StoreTargetTest::nonsense_data()
     QTest::newRow("object left out") << QByteArray();
     QTest::newRow("another object") << QByteArray(R"({"oid":"bb","size":25})");
     QTest::newRow("objects are text") << QByteArray(R"("aa")");
+    QTest::newRow("object without a name") << QByteArray(R"({"size":25})");
     QTest::newRow("chunk size 0") << parts(three().replace("\"10\"", "\"0\""));
     QTest::newRow("chunk size 10^12") << parts(three().replace("\"10\"", "\"1000000000000\""));
     QTest::newRow("chunk size is a word") << parts(three().replace("\"10\"", "\"ten\""));

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <sys/prctl.h>
+#include <sys/resource.h>
 
 #include <map>
 
@@ -150,6 +151,8 @@ void TokenSourceTest::processLeavesNoCoreDump()
     QCOMPARE(::prctl(PR_GET_DUMPABLE), 1);
     hub::keepOutOfCoreDumps();
     QCOMPARE(::prctl(PR_GET_DUMPABLE), 0);
+    rlimit core{};
+    QVERIFY(::getrlimit(RLIMIT_CORE, &core) == 0 && core.rlim_cur == 0 && core.rlim_max == 0);
 }
 
 QTEST_APPLESS_MAIN(TokenSourceTest)

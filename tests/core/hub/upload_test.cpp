@@ -39,6 +39,7 @@ private slots:
     void expiredAddressesAreAskedForAnew();
     void storeThatRefusesIsGivenUp();
     void etagThatNeverComesIsGivenUp();
+    void lostCompletionIsFoundToBeDone_data();
     void lostCompletionIsFoundToBeDone();
     void refusedCompletionSendsAllOnceMore();
     void lostAnswersOfTheCommit_data();
@@ -47,6 +48,7 @@ private slots:
     void refusedCommits();
     void objectThatTheStoreLostIsSentAgain();
     void parentThatMovedIsAConflict();
+    void parentThatMovesAtTheLastMomentIsAConflict_data();
     void parentThatMovesAtTheLastMomentIsAConflict();
     void busyHubIsWaitedFor_data();
     void busyHubIsWaitedFor();
@@ -250,11 +252,20 @@ void UploadTest::etagThatNeverComesIsGivenUp()
     QVERIFY(error && error->code() == ErrorCode::BadResponse && error->fact("problem") == "etag");
 }
 
+void UploadTest::lostCompletionIsFoundToBeDone_data()
+{
+    QTest::addColumn<QByteArray>("rule");
+    QTest::newRow("reset") << QByteArray(R"("do":"lost")");
+    QTest::newRow("a gateway that did not wait") << QByteArray(R"("do":"answered","code":504,"body":"<html>")");
+    QTest::newRow("500") << QByteArray(R"("do":"answered","code":500,"body":"{}")");
+}
+
 void UploadTest::lostCompletionIsFoundToBeDone()
 {
+    QFETCH(QByteArray, rule);
     QVERIFY(m_test->start());
     m_test->addWeights("model.safetensors", 3 << 20);
-    QVERIFY(m_test->server.faults(R"({"match":"POST .*multipart","nth":[1],"do":"lost"})"));
+    QVERIFY(m_test->server.faults("{\"match\":\"POST .*multipart\",\"nth\":[1]," + rule + "}"));
     const hub::UploadOutcome outcome = m_test->upload();
     QVERIFY(m_test->isThere("model.safetensors"));
     QCOMPARE(outcome.bytesSent, uint64_t{3 << 20});  // nothing is sent twice
@@ -284,6 +295,7 @@ void UploadTest::lostAnswersOfTheCommit_data()
     QTest::newRow("made, 50 MB") << QByteArray(R"("do":"answered","code":200,"body":"xxxxxxxxxx","times":5000000)");
     QTest::newRow("made, deep JSON") << QByteArray(R"("do":"answered","code":200,"body":"[","times":100000)");
     QTest::newRow("not made, reset") << QByteArray(R"("do":"reset")");
+    QTest::newRow("not made, 409: another change is being made") << QByteArray(R"("do":"status","code":409)");
     QTest::newRow("not made, 503") << QByteArray(R"("do":"status","code":503)");
     QTest::newRow("not made, 429") << QByteArray(R"("do":"status","code":429)");
     QTest::newRow("not made, 429 with Retry-After") << QByteArray(R"("do":"status","code":429,"headers":[["Retry-After","1"]])");
@@ -347,11 +359,20 @@ void UploadTest::parentThatMovedIsAConflict()
     QVERIFY(m_test->server.requests("PUT ").isEmpty());
 }
 
+void UploadTest::parentThatMovesAtTheLastMomentIsAConflict_data()
+{
+    QTest::addColumn<QByteArray>("more");
+    QTest::newRow("412") << QByteArray();
+    QTest::newRow("409") << QByteArray(R"(,"code":409)");
+    QTest::newRow("500") << QByteArray(R"(,"code":500)");
+}
+
 void UploadTest::parentThatMovesAtTheLastMomentIsAConflict()
 {
+    QFETCH(QByteArray, more);
     QVERIFY(m_test->start());
     m_test->addWeights("model.safetensors", 100'000);
-    QVERIFY(m_test->server.faults(R"({"match":"POST .*commit/main","nth":[1],"do":"race"})"));
+    QVERIFY(m_test->server.faults(R"({"match":"POST .*commit/main","nth":[1],"do":"race")" + more + "}"));
     const auto error = test::errorOf([&] { m_test->upload(); });
     QVERIFY(error && error->code() == ErrorCode::PublishConflict && error->fact("problem") == "moved");
     QVERIFY(!m_test->isThere("model.safetensors"));

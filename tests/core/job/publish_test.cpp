@@ -14,6 +14,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -49,6 +50,7 @@ private slots:
     void gatedByAnother();
     void renamedRepositoryIsSaid();
     void dataSetOfTheSameNameIsLeftAlone();
+    void unknownRevisionIsSaid();
     void cardIsValidated();
     void editedCardIsFine();
     void damagedFolderIsNotPublished();
@@ -307,6 +309,14 @@ void PublishTest::dataSetOfTheSameNameIsLeftAlone()
     QCOMPARE(m_server->state().value("repos")["dataset:alice/model"]["commits"].toInt(), 1);
 }
 
+void PublishTest::unknownRevisionIsSaid()
+{
+    QVERIFY(m_server->makeRepository("alice/model"));
+    m_options.revision = "none";
+    const auto error = planError();
+    QVERIFY(error && error->code() == ErrorCode::HubRefused && error->fact("problem") == "revision" && error->fact("name") == "none");
+}
+
 void PublishTest::cardIsValidated()
 {
     m_options.licence = "nonsense";
@@ -358,6 +368,8 @@ void PublishTest::foldersThatAreRefused_data()
                             << "E_NOT_A_FILE";
     QTest::newRow("many files") << "many"
                                 << "E_LIMIT";
+    QTest::newRow("a hundred thousand files") << "100000"
+                                              << "E_LIMIT";
     QTest::newRow("deep folders") << "deep"
                                   << "E_LIMIT";
     QTest::newRow("a file of a terabyte") << "large"
@@ -377,10 +389,11 @@ void PublishTest::foldersThatAreRefused()
         io::writeFileAtomically(model + "/a\xFF.txt", "x");
     } else if (what == "pipe") {
         QCOMPARE(::mkfifo((model + "/pipe").c_str(), 0600), 0);
-    } else if (what == "many") {
-        for (int number = 0; number < 1001; ++number) {
-            QFile file(m_folder->filePath("model/f" + QString::number(number)));
-            QVERIFY(file.open(QIODevice::WriteOnly));
+    } else if (what == "many" || what == "100000") {
+        const int count = what == "many" ? 1001 : what.toInt();
+        for (int number = 0; number < count; ++number) {
+            const int file = ::open((model + "/f" + std::to_string(number)).c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+            QVERIFY(file >= 0 && ::close(file) == 0);
         }
     } else if (what == "deep") {
         QVERIFY(QDir().mkpath(m_folder->filePath("model/a/b/c/d/e/f/g/h/i/j")));

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+namespace wb::test {
+
+// A D-Bus session with an unlocked keychain of the test's own, for the programs that it runs from then on.
+class Keyring {
+public:
+    static bool isPossible()
+    {
+        const auto has = [](const char* program) { return !QStandardPaths::findExecutable(program).isEmpty(); };
+        return has("dbus-daemon") && has("gnome-keyring-daemon");
+    }
+
+    ~Keyring()
+    {
+        qunsetenv(address);
+        m_bus.kill();  // the keychain ends with it
+        m_bus.waitForFinished();
+    }
+
+    bool start()
+    {
+        m_bus.start("dbus-daemon", {"--session", "--nofork", "--print-address=1"});
+        while (!m_bus.canReadLine()) {
+            if (!m_bus.waitForReadyRead(30'000)) {
+                return false;
+            }
+        }
+        qputenv(address, m_bus.readLine().trimmed());
+        QProcess daemon;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char* name : {"HOME", "XDG_RUNTIME_DIR", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"}) {
+            environment.insert(name, m_folder.path());
+        }
+        daemon.setProcessEnvironment(environment);
+        daemon.start("gnome-keyring-daemon", {"--unlock", "--daemonize", "--components=secrets"});
+        daemon.write("a password");
+        daemon.closeWriteChannel();
+        return daemon.waitForFinished() && daemon.exitCode() == 0;
+    }
+
+private:
+    static constexpr const char* address = "DBUS_SESSION_BUS_ADDRESS";
+
+    QTemporaryDir m_folder;
+    QProcess m_bus;
+};
+
+}  // namespace wb::test
