@@ -255,15 +255,15 @@ private slots:
         QVERIFY(plan.forecast.diskNeeded > plan.weightFiles[0].bytes);
         QCOMPARE(plan.forecast.memoryNeeded, uint64_t{64'000'000});
         QVERIFY(plan.forecast.enough());
-        plan::requireRoom(plan, 0);
+        plan::requireRoom(plan, plan::Keeping::All, 0);
         plan.weightFiles[0].bytes = 1ULL << 61;
-        const Error error = errorOf([&] { plan::requireRoom(plan, 0); });
+        const Error error = errorOf([&] { plan::requireRoom(plan, plan::Keeping::All, 0); });
         QCOMPARE(error.code(), ErrorCode::NotEnoughSpace);
         QVERIFY(!error.fact("needed").empty() && !error.fact("free").empty());
         QCOMPARE(error.fact("path"), std::string_view(plan.options.outputFolder));
-        plan::requireRoom(plan, 1ULL << 61);
+        plan::requireRoom(plan, plan::Keeping::All, 1ULL << 61);
         plan.forecast.memoryNeeded = 1ULL << 61;
-        QCOMPARE(errorOf([&] { plan::requireRoom(plan, 1ULL << 61); }).code(), ErrorCode::NotEnoughMemory);
+        QCOMPARE(errorOf([&] { plan::requireRoom(plan, plan::Keeping::All, 1ULL << 61); }).code(), ErrorCode::NotEnoughMemory);
     }
 
     void fingerprintKnowsWhatDecidesTheBytes()
