@@ -58,6 +58,8 @@ constexpr auto words = std::to_array<std::pair<std::string_view, const char*>>({
     {"size", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "its size is another")},
     {"gated", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "its terms have to be accepted first")},
     {"no-token", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "only with a token, and there is none")},
+    {"keychain-locked", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "the keychain that holds the token is locked")},
+    {"token-text", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "it is empty, or holds characters that no token has")},
     {"none", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "only with a token, and there is none")},
     {"token", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "the token is not accepted")},
     {"denied", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "access is denied")},

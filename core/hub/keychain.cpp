@@ -136,6 +136,22 @@ std::string tokenInKeychain(const std::string& endpoint, const net::Environment&
     return service ? unlockedToken(service.get(), attributesOf(endpoint).get(), deadline.cancellable()) : std::string();
 }
 
+bool isTokenLocked(const std::string& endpoint, const net::Environment& environment)
+{
+    if (!hasSession(environment)) {
+        return false;
+    }
+    const Deadline deadline(longestLook);
+    const Service service(secret_service_get_sync(SECRET_SERVICE_OPEN_SESSION, deadline.cancellable(), nullptr));
+    gchar** paths = nullptr;
+    if (service) {
+        secret_service_search_for_dbus_paths_sync(service.get(), &tokenSchema(), attributesOf(endpoint).get(), deadline.cancellable(), nullptr,
+                                                  &paths, nullptr);
+    }
+    const std::unique_ptr<gchar*, Release<g_strfreev>> owned(paths);
+    return paths != nullptr && *paths != nullptr;
+}
+
 void storeInKeychain(const std::string& endpoint, const std::string& token, const net::Environment& environment)
 {
     if (!hasSession(environment)) {

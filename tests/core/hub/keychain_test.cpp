@@ -44,6 +44,7 @@ private slots:
     void laterTokenTakesThePlace();
     void removedTokenIsGone();
     void keychainStandsBetweenEnvironmentAndFile();
+    void lockedTokenIsKnownToBeThere();
 };
 
 void KeychainTest::initTestCase()
@@ -71,6 +72,7 @@ void KeychainTest::withoutASessionThereIsNone()
 {
     QCOMPARE(hub::tokenInKeychain(endpoint, emptyEnvironment), std::string());
     QVERIFY(!hub::removeFromKeychain(endpoint, emptyEnvironment));
+    QVERIFY(!hub::isTokenLocked(endpoint, emptyEnvironment));
 }
 
 void KeychainTest::withoutAKeyringNothingIsStored()
@@ -140,6 +142,19 @@ void KeychainTest::keychainStandsBetweenEnvironmentAndFile()
     qputenv("HF_TOKEN", "hf_said");
     QCOMPARE(hub::lookForToken(ownEnvironment).token, std::string("hf_said"));
     qunsetenv("HF_TOKEN");
+}
+
+// The last: the collection stays locked.
+void KeychainTest::lockedTokenIsKnownToBeThere()
+{
+    hub::storeInKeychain(endpoint, "hf_one", ownEnvironment);
+    QVERIFY(!hub::isTokenLocked(endpoint, ownEnvironment));
+    QCOMPARE(QProcess::execute("dbus-send", {"--session", "--print-reply", "--dest=org.freedesktop.secrets", "/org/freedesktop/secrets",
+                                             "org.freedesktop.Secret.Service.Lock", "array:objpath:/org/freedesktop/secrets/collection/login"}),
+             0);
+    QVERIFY(hub::isTokenLocked(endpoint, ownEnvironment));
+    QVERIFY(!hub::isTokenLocked("http://127.0.0.1:10", ownEnvironment));
+    QCOMPARE(hub::tokenInKeychain(endpoint, ownEnvironment), std::string());
 }
 
 // The exit code of this program in a session of its own.

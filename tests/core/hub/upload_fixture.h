@@ -90,6 +90,7 @@ public:
         }
         over = true;
         watcher.join();
+        keptAtStop = run->progress.snapshot().transfer.bytesKept;
         run = std::make_unique<NetRun>();
         return cancelled;
     }
@@ -119,6 +120,7 @@ public:
     HubServer server;
     net::Settings settings;
     hub::UploadRequest request;
+    uint64_t keptAtStop = 0;  // in the store, as the upload that was cancelled last told
     std::unique_ptr<NetRun> run = std::make_unique<NetRun>();
 };
 

@@ -170,6 +170,7 @@ void UploadTest::cancelledUploadGoesOnWithItsParts()
     const hub::UploadOutcome outcome = m_test->upload();
     QVERIFY(m_test->isThere("model.safetensors"));
     QVERIFY(outcome.bytesResumed >= 1 << 20);
+    QCOMPARE(outcome.bytesResumed, m_test->keptAtStop);
     QCOMPARE(outcome.bytesResumed + outcome.bytesSent, uint64_t{12 << 20});
     QVERIFY(m_test->journals().empty());
 }
