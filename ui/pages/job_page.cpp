@@ -250,7 +250,7 @@ int JobPage::doneShare() const
 {
     const Progress::Snapshot& now = m_session.sample().progress;
     const int share = permille(now.bytesDone, now.bytesTotal);
-    if (m_session.isPublishing()) {
+    if (m_session.isPublishing() || isStopped(m_session.publishing())) {
         constexpr int mostBeforeCommit = barSteps * 99 / 100;
         return m_session.publishing().stage == PublishStage::Commit ? mostBeforeCommit : std::min(share, mostBeforeCommit);
     }
@@ -268,7 +268,7 @@ QString JobPage::stateText() const
     if (m_session.isStopping()) {
         return tr("Stopping…");
     }
-    if (m_session.isPublishing()) {
+    if (m_session.isPublishing() || isStopped(m_session.publishing())) {
         return publishingText(m_session);
     }
     switch (m_session.state()) {
