@@ -76,6 +76,10 @@ QWidget* MainWindow::makeCentre()
     connect(m_startPage, &StartPage::openRequested, this, &MainWindow::askForFile);
     connect(m_startPage, &StartPage::addressGiven, this, &MainWindow::openNamed);
     connect(m_startPage, &StartPage::folderGiven, this, &MainWindow::openFile);
+    connect(m_startPage, &StartPage::folderForgotten, this, [this](const QString& folder) {
+        m_memory->forgetUpload(folder);
+        m_startPage->showUnfinished(m_memory->lastUpload());
+    });
     m_readingPage = new ElidedLabel(this);
     m_readingPage->setObjectName(u"readingPage"_s);
     m_readingPage->setAlignment(Qt::AlignCenter);

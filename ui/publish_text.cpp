@@ -92,7 +92,7 @@ QString sendStageText(const Session& session)
         return movingText(session);
     }
     if (const QString kept = keptText(publishing); !kept.isEmpty()) {
-        return Words::tr("stopped: %1").arg(kept);
+        return publishing.isPaused || publishing.earlier ? Words::tr("paused: %1").arg(kept) : Words::tr("stopped: %1").arg(kept);
     }
     return publishing.plan ? Words::tr("%1 to send").arg(bytesText(publishing.plan->bytesToSend)) : QString();
 }
@@ -142,6 +142,9 @@ QString intentText(const job::PublishPlan& plan)
                                           : Words::tr("Commits %1 to %2.").arg(committed, revision));
     if (const int there = countOf(plan, Way::There); there > 0) {
         parts.append(Words::tr("Already there: %1.").arg(filesText(there)));
+    }
+    if (!plan.licence.empty()) {
+        parts.append(Words::tr("The card states the licence %1.").arg(shown(plan.licence)));
     }
     return parts.join(u' ');
 }
@@ -236,7 +239,8 @@ QString publishingText(const Session& session)
     if (publishing.stage == PublishStage::Commit) {
         return Words::tr("Committing…");
     }
-    return now.item.empty() ? Words::tr("Publishing…") : Words::tr("Sending %1").arg(shown(now.item));
+    const std::string& name = now.file.empty() ? now.item : now.file;
+    return name.empty() ? Words::tr("Publishing…") : Words::tr("Sending %1").arg(shown(name));
 }
 
 }  // namespace wb::ui

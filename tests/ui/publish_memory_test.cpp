@@ -42,6 +42,7 @@ private Q_SLOTS:
     void acceptedLicenceIsNotRemembered();
     void oldestFoldersAreForgotten();
     void unfinishedUploadIsToldAtTheStart();
+    void unfinishedUploadCanBeForgotten();
     void unfinishedUploadGoesOnWithoutAnotherQuestion();
     void otherContentIsAskedForAnew();
     void otherWishesForgetTheUpload();
@@ -144,8 +145,21 @@ void PublishMemoryTest::unfinishedUploadIsToldAtTheStart()
     click(u"unfinishedUploadButton"_s);
     QTRY_VERIFY(find<QWidget>(u"publishPage"_s)->isVisible());
     QTRY_VERIFY2(hint().startsWith(m_paused), qPrintable(hint()));
-    QCOMPARE(text(u"stageSend"_s), u"stopped: 515.0 MB of 1.03 GB are kept at the Hub"_s);
+    QCOMPARE(text(u"stageSend"_s), u"paused: 515.0 MB of 1.03 GB are kept at the Hub"_s);
     QCOMPARE(find<QAbstractButton>(u"publishButton"_s)->text(), u"Resume"_s);
+}
+
+void PublishMemoryTest::unfinishedUploadCanBeForgotten()
+{
+    pauseAndRestart();
+    goTo(u"forgetUploadButton"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QVERIFY(!find<QWidget>(u"unfinishedUploadButton"_s)->isVisible());
+    restart();
+    QVERIFY(!find<QWidget>(u"unfinishedUploadButton"_s)->isVisible());
+    showMadeFolder();
+    QVERIFY(!find<QWidget>(u"publishButton"_s)->isVisible());
+    QCOMPARE(find<QLineEdit>(u"targetEdit"_s)->text(), u"acme/model"_s);
 }
 
 void PublishMemoryTest::unfinishedUploadGoesOnWithoutAnotherQuestion()

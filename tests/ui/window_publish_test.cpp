@@ -53,7 +53,8 @@ void WindowPublishTest::checkListsTheFilesAndSendsNothing()
     }
     QCOMPARE(table->topLevelItem(0)->text(1), u"1.03 GB"_s);
     QCOMPARE(text(u"publishIntent"_s),
-             u"Makes the private repository acme/model. Sends 1.03 GB in 1 file. Commits 3 files to main. Already there: 1 file."_s);
+             u"Makes the private repository acme/model. Sends 1.03 GB in 1 file. Commits 3 files to main. Already there: 1 file. The card states the "
+             u"licence apache-2.0."_s);
     QVERIFY(isUsable(u"publishButton"_s));
     QCOMPARE(find<QAbstractButton>(u"publishButton"_s)->text(), u"Publish 1.03 GB to acme/model"_s);
     QTest::keyClick(m_window.get(), Qt::Key_Return);
@@ -170,7 +171,7 @@ void WindowPublishTest::pausesAndResumes()
     QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);
     QTRY_COMPARE(m_session->state(), State::Paused);
     QCOMPARE(text(u"jobStatus"_s), u"Paused: 515.0 MB of 1.03 GB are kept at the Hub. Resume goes on from there."_s);
-    QCOMPARE(text(u"stageSend"_s), u"stopped: 515.0 MB of 1.03 GB are kept at the Hub"_s);
+    QCOMPARE(text(u"stageSend"_s), u"paused: 515.0 MB of 1.03 GB are kept at the Hub"_s);
     QVERIFY(find<QWidget>(u"publishPage"_s)->isVisible());
     QCOMPARE(primary(), u"Resume"_s);
     QCOMPARE(find<QAbstractButton>(u"publishButton"_s)->text(), u"Resume"_s);
@@ -190,6 +191,8 @@ void WindowPublishTest::cancelKeepsThePlan()
     startSending();
     QTest::keyClick(m_window.get(), Qt::Key_Period, Qt::ControlModifier);
     QTRY_COMPARE(m_session->state(), State::Done);
+    QCOMPARE(text(u"stageSend"_s), u"stopped: 515.0 MB of 1.03 GB are kept at the Hub"_s);
+    QCOMPARE(find<QProgressBar>(u"progressBar"_s)->value(), 500);
     QVERIFY(text(u"publishHint"_s).startsWith(u"Cancelled: 515.0 MB of 1.03 GB are kept at the Hub."_s));
     click(u"publishButton"_s);
     QTRY_COMPARE(m_pipeline->publications.load(), 2);
@@ -225,6 +228,8 @@ void WindowPublishTest::failureCanBeTriedAgain()
     m_pipeline->release();
     QTRY_COMPARE(m_session->state(), State::Done);
     QCOMPARE(banner(), u"The server refuses this: it answered 413 (too <b>large</b>)."_s);
+    QCOMPARE(text(u"stageSend"_s), u"stopped: 515.0 MB of 1.03 GB are kept at the Hub"_s);
+    QCOMPARE(text(u"jobStatus"_s), u"Not published: 515.0 MB of 1.03 GB are kept at the Hub."_s);
     m_pipeline->publishError.reset();
     QVERIFY(isUsable(u"publishButton"_s));
     click(u"publishButton"_s);
@@ -272,6 +277,8 @@ void WindowPublishTest::openedFolderCanBePublished()
     m_pipeline->release();
     QTRY_COMPARE(m_session->state(), State::Planned);
     QVERIFY(find<QWidget>(u"resultLink"_s)->isVisible());
+    QCOMPARE(text(u"jobStatus"_s), u"Published in model."_s);
+    QCOMPARE(find<QProgressBar>(u"progressBar"_s)->value(), find<QProgressBar>(u"progressBar"_s)->maximum());
 }
 
 void WindowPublishTest::anotherFolderIsAskedForAnew()

@@ -27,15 +27,19 @@ Q_SIGNALS:
     void openRequested();
     void addressGiven(const QString& address);
     void folderGiven(const QString& folder);
+    // Its unfinished upload is not to be gone on with.
+    void folderForgotten(const QString& folder);
 
 private:
     QHBoxLayout* makeAddressRow();
+    QHBoxLayout* makeUnfinishedRow();
     void tellAddress();
 
     QLineEdit* m_address;
     QPushButton* m_check;
     QLabel* m_unfinished;
     QPushButton* m_goOn;
+    QPushButton* m_forget;
     QString m_folder;  // of the unfinished upload
 };
 

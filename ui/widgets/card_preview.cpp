@@ -88,7 +88,7 @@ void CardPreview::insertFacts(const QString& card)
     }
 }
 
-// In the place of each picture stands what it is called.
+// In the place of each picture stands what it is called. Code is broken into the width that there is.
 void CardPreview::tidy()
 {
     for (QTextFrame* frame : document()->rootFrame()->childFrames()) {
@@ -97,6 +97,11 @@ void CardPreview::tidy()
         }
     }
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().nonBreakableLines()) {
+            QTextBlockFormat breakable;
+            breakable.setNonBreakableLines(false);
+            QTextCursor(block).mergeBlockFormat(breakable);
+        }
         QList<QTextFragment> pictures;
         for (auto each = block.begin(); !each.atEnd(); ++each) {
             if (each.fragment().charFormat().isImageFormat()) {
