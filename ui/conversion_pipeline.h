@@ -42,7 +42,9 @@ public:
     virtual std::string defaultSourceFolder() const = 0;
 
     // A model folder to the Hub, as in core/job/publish.h.
+    virtual std::string hubEndpoint() const = 0;
     virtual job::TokenStatus whoAmI(JobContext& job) = 0;
+    virtual job::TokenStatus keepToken(const std::string& token, JobContext& job) = 0;
     virtual job::PublishPlan planPublish(const job::PublishOptions& options, JobContext& job) = 0;
     virtual job::Publication publish(const job::PublishPlan& plan, JobContext& job) = 0;
 };

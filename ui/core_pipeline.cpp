@@ -110,6 +110,21 @@ std::string CorePipeline::defaultSourceFolder() const
     return job::defaultSourceFolder();
 }
 
+// Of an HF_ENDPOINT that is no address every request says so.
+std::string CorePipeline::hubEndpoint() const
+{
+    try {
+        return job::settingsWithoutToken().endpoint;
+    } catch (const Error&) {
+        return net::Settings().endpoint;
+    }
+}
+
+job::TokenStatus CorePipeline::keepToken(const std::string& token, JobContext& job)
+{
+    return job::keepToken(token, network(), job);
+}
+
 job::TokenStatus CorePipeline::whoAmI(JobContext& job)
 {
     return job::whoAmI(network(), job);

@@ -31,7 +31,9 @@ public:
     job::WayChoice chooseWay(const plan::Plan& plan, const job::Source& source, const std::string& keepFolder) const override;
     job::Kept keptOf(const job::Source& source, const std::string& folder) const override;
     std::string defaultSourceFolder() const override;
+    std::string hubEndpoint() const override;
     job::TokenStatus whoAmI(JobContext& job) override;
+    job::TokenStatus keepToken(const std::string& token, JobContext& job) override;
     job::PublishPlan planPublish(const job::PublishOptions& options, JobContext& job) override;
     job::Publication publish(const job::PublishPlan& plan, JobContext& job) override;
 

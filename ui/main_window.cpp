@@ -1,5 +1,6 @@
 #include "ui/main_window.h"
 
+#include "ui/dialogs/ask_dialogs.h"
 #include "ui/dialogs/keys_dialog.h"
 #include "ui/format.h"
 #include "ui/named_source.h"
@@ -13,6 +14,7 @@
 #include "ui/pages/variant_pane.h"
 #include "ui/pages/verify_page.h"
 #include "ui/pages/way_pane.h"
+#include "ui/publish_memory.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/step_strip.h"
@@ -22,10 +24,8 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDesktopServices>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QInputDialog>
 #include <QMimeData>
 #include <QSettings>
 #include <QSplitter>
@@ -46,8 +46,8 @@ MainWindow::MainWindow(Session& session, QSettings& settings, QWidget* parent)
       m_variants(new VariantPane(session.variants(), this)), m_steps(new StepStrip(this)), m_banner(new Banner(this)),
       m_stack(new QStackedWidget(this)), m_tabs(new QTabWidget(this)), m_sourcePage(new SourcePage(this)), m_keyMapPage(new KeyMapPage(this)),
       m_downloadPage(new DownloadPage(session, this)), m_resultPage(new ResultPage(this)), m_verifyPage(new VerifyPage(session, this)),
-      m_publishPage(new PublishPage(session, this)), m_wayPane(new WayPane(session, this)), m_jobPage(new JobPage(session, this)),
-      m_keeper(new DownloadKeeper(session, settings, this))
+      m_memory(new PublishMemory(session, settings, this)), m_publishPage(new PublishPage(session, *m_memory, this)),
+      m_wayPane(new WayPane(session, this)), m_jobPage(new JobPage(session, this)), m_keeper(new DownloadKeeper(session, settings, this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
@@ -75,6 +75,11 @@ QWidget* MainWindow::makeCentre()
     m_startPage = new StartPage(this);
     connect(m_startPage, &StartPage::openRequested, this, &MainWindow::askForFile);
     connect(m_startPage, &StartPage::addressGiven, this, &MainWindow::openNamed);
+    connect(m_startPage, &StartPage::folderGiven, this, &MainWindow::openFile);
+    connect(m_startPage, &StartPage::folderForgotten, this, [this](const QString& folder) {
+        m_memory->forgetUpload(folder);
+        m_startPage->showUnfinished(m_memory->lastUpload());
+    });
     m_readingPage = new ElidedLabel(this);
     m_readingPage->setObjectName(u"readingPage"_s);
     m_readingPage->setAlignment(Qt::AlignCenter);
@@ -107,7 +112,7 @@ QWidget* MainWindow::makeCentre()
 void MainWindow::connectActions()
 {
     connect(m_actions.open, &QAction::triggered, this, &MainWindow::askForFile);
-    connect(m_actions.openAddress, &QAction::triggered, this, &MainWindow::askForAddress);
+    connect(m_actions.openAddress, &QAction::triggered, this, &MainWindow::askForSource);
     connect(m_actions.paste, &QAction::triggered, this, [this] { openNamed(sourceNamedBy(QGuiApplication::clipboard()->mimeData())); });
     connect(m_actions.tryNow, &QAction::triggered, &m_session, &Session::tryNow);
     connect(&m_session, &Session::sampled, this, [this] { m_actions.tryNow->setEnabled(m_session.isWaiting()); });
@@ -130,8 +135,10 @@ void MainWindow::connectActions()
         m_tabs->setCurrentWidget(m_publishPage);
         m_publishPage->focusTarget();
     });
+    connect(m_actions.preview, &QAction::triggered, m_publishPage, &PublishPage::switchCardView);
     connect(m_actions.pause, &QAction::triggered, &m_session, &Session::pause);
     connect(m_actions.cancel, &QAction::triggered, &m_session, &Session::cancel);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::showActions);
     connect(m_actions.keys, &QAction::triggered, this, &MainWindow::showKeys);
 }
 
@@ -145,13 +152,11 @@ void MainWindow::connectSession()
     });
     connect(m_variants, &VariantPane::variantChosen, &m_session, &Session::selectVariant);
     connect(m_jobPage, &JobPage::openRequested, this, &MainWindow::askForFile);
-    connect(m_jobPage, &JobPage::browseRequested, this,
-            [this] { askForFolder(tr("Choose the output folder"), pathFromBytes(m_session.options().outputFolder), &Session::setOutputFolder); });
-    connect(m_wayPane, &WayPane::folderRequested, this,
-            [this] { askForFolder(tr("Choose the folder in which the file is kept"), m_session.published()->folder, &Session::setKeepFolder); });
+    connect(m_jobPage, &JobPage::browseRequested, this, &MainWindow::askForOutputFolder);
+    connect(m_wayPane, &WayPane::folderRequested, this, &MainWindow::askForKeepFolder);
     connect(m_jobPage, &JobPage::openFolderRequested, this, &MainWindow::openResultFolder);
     connect(m_resultPage, &ResultPage::openFolderRequested, this, &MainWindow::openResultFolder);
-    connect(m_verifyPage, &VerifyPage::browseRequested, this, &MainWindow::askForPicture);
+    connect(m_verifyPage, &VerifyPage::browseRequested, this, &MainWindow::askForVerifyPicture);
 }
 
 void MainWindow::restoreSettings()
@@ -201,56 +206,38 @@ void MainWindow::showBusy()
 
 void MainWindow::askForFile()
 {
-    auto* dialog = new QFileDialog(this, tr("Open a checkpoint"), m_settings.value(u"files/lastFolder"_s).toString());
-    dialog->setObjectName(u"openDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Checkpoints (*.torch *.pth *.pt *.bin *.safetensors *.index.json)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFile);
-    dialog->open();
+    askForCheckpoint(this, m_settings.value(u"files/lastFolder"_s).toString(), [this](const QString& path) { openFile(path); });
 }
 
 // On the start page the address is typed where it stands.
-void MainWindow::askForAddress()
+void MainWindow::askForSource()
 {
     if (m_startPage->isVisible()) {
         m_startPage->focusAddress();
-        return;
+    } else {
+        askForAddress(this, [this](const QString& text) { openNamed(text); });
     }
-    auto* dialog = new QInputDialog(this);
-    dialog->setObjectName(u"addressDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Open an address"));
-    dialog->setLabelText(tr("https://… or hf://owner/name/file"));
-    dialog->setOkButtonText(tr("Check online"));
-    dialog->resize(fontMetrics().averageCharWidth() * 80, dialog->sizeHint().height());
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) { openNamed(text.trimmed()); });
-    dialog->open();
 }
 
-void MainWindow::askForFolder(const QString& title, const QString& folder, void (Session::*take)(const QString&))
+void MainWindow::askForOutputFolder()
 {
-    auto* dialog = new QFileDialog(this, title, QFileInfo(folder).absolutePath());
-    dialog->setObjectName(u"folderDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, &m_session, take);
-    dialog->open();
+    const QFileInfo now(pathFromBytes(m_session.options().outputFolder));
+    askForFolder(this, tr("Choose the output folder"), now.absolutePath(), [this](const QString& folder) { m_session.setOutputFolder(folder); });
 }
 
-void MainWindow::askForPicture()
+void MainWindow::askForKeepFolder()
 {
-    auto* dialog = new QFileDialog(this, tr("Choose a picture"), m_settings.value(u"files/lastPictureFolder"_s).toString());
-    dialog->setObjectName(u"pictureDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Pictures (*.png *.jpg *.jpeg *.webp)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+    const QFileInfo now(m_session.published()->folder);
+    askForFolder(this, tr("Choose the folder in which the file is kept"), now.absolutePath(),
+                 [this](const QString& folder) { m_session.setKeepFolder(folder); });
+}
+
+void MainWindow::askForVerifyPicture()
+{
+    askForPicture(this, m_settings.value(u"files/lastPictureFolder"_s).toString(), [this](const QString& path) {
         m_settings.setValue(u"files/lastPictureFolder"_s, QFileInfo(path).absolutePath());
         m_verifyPage->setPicture(path);
     });
-    dialog->open();
 }
 
 void MainWindow::openResultFolder()
@@ -283,6 +270,9 @@ void MainWindow::showState()
     if (isNamed) {
         m_startPage->clearAddress();
     }
+    if (m_stack->currentWidget() == m_startPage) {
+        m_startPage->showUnfinished(m_memory->lastUpload());
+    }
     setWindowTitle(name.isEmpty() ? tr("Weightbridge") : tr("%1 – Weightbridge").arg(name));
     showSummary();
     showTabs();
@@ -309,7 +299,10 @@ void MainWindow::showTabs()
             m_tabs->setCurrentWidget(m_resultPage);
         }
     } else if (!done) {
-        m_tabs->setCurrentWidget(isStarted && m_session.isRemote() ? static_cast<QWidget*>(m_downloadPage) : m_keyMapPage);
+        const bool isLeft = m_session.publishing().earlier.has_value();
+        m_tabs->setCurrentWidget(isStarted && m_session.isRemote() ? static_cast<QWidget*>(m_downloadPage)
+                                 : isLeft                          ? static_cast<QWidget*>(m_publishPage)
+                                                                   : m_keyMapPage);
     }
 }
 
@@ -359,6 +352,7 @@ void MainWindow::showActions()
     m_actions.closeFile->setEnabled(m_session.isEditable() && (hasMap || m_session.hasSource() || m_session.unfinished()));
     m_actions.tryNow->setEnabled(m_session.isWaiting());
     m_actions.publish->setEnabled(m_session.canPublish() || m_session.isPublishing());
+    m_actions.preview->setEnabled(m_publishPage->isVisible());
     for (QAction* action : {m_actions.find, m_actions.copy, m_actions.nextProblem, m_actions.previousProblem}) {
         action->setEnabled(hasMap);
     }

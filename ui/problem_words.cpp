@@ -59,6 +59,7 @@ constexpr auto words = std::to_array<std::pair<std::string_view, const char*>>({
     {"gated", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "its terms have to be accepted first")},
     {"no-token", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "only with a token, and there is none")},
     {"keychain-locked", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "the token is in the keychain, which is locked")},
+    {"token-text", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "it is empty, or holds characters that no token has")},
     {"none", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "only with a token, and there is none")},
     {"token", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "the token is not accepted")},
     {"denied", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "access is denied")},

@@ -1,7 +1,6 @@
 #include "ui/publish_text.h"
 
 #include "ui/format.h"
-#include "ui/problem_words.h"
 #include "ui/transfer_text.h"
 
 #include <QCoreApplication>
@@ -19,49 +18,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(wb::ui::Publish)
 };
-
-QString howToGetOne()
-{
-    return Words::tr("Set HF_TOKEN before starting the program, or run weightbridge-cli login.");
-}
-
-QString placeText(const job::TokenStatus& token)
-{
-    switch (token.source) {
-    case job::TokenStatus::Source::Environment:
-    case job::TokenStatus::Source::File:
-        return Words::tr("from %1").arg(shown(token.place));
-    case job::TokenStatus::Source::Keychain:
-        return Words::tr("from the keychain");
-    case job::TokenStatus::Source::None:
-        break;
-    }
-    return {};
-}
-
-QString roleText(const std::string& role)
-{
-    if (role == "write") {
-        return Words::tr("may write");
-    }
-    if (role == "read") {
-        return Words::tr("may only read: publishing needs one that may write");
-    }
-    return role == "fineGrained" ? Words::tr("fine-grained") : shown(role);
-}
-
-bool isWithoutToken(const Error& error)
-{
-    return error.code() == ErrorCode::NotAuthorised && (error.fact("problem") == "no-token" || error.fact("problem") == "none");
-}
-
-QString notAuthorisedText(const Error& error)
-{
-    const QString name = shown(error.fact("name"));
-    const QString reason = error.fact("problem").empty() ? QString() : u" ("_s + problemWords(error.fact("problem")) + u')';
-    return name.isEmpty() ? Words::tr("The Hub does not let this token publish%1.").arg(reason)
-                          : Words::tr("The Hub does not let this token publish in %1%2.").arg(name, reason);
-}
 
 QString repositoryText(const job::PublishPlan& plan)
 {
@@ -88,12 +44,25 @@ int countOf(const job::PublishPlan& plan, Way way)
     return static_cast<int>(std::count_if(plan.files.begin(), plan.files.end(), [way](const job::PublishFile& file) { return file.way == way; }));
 }
 
-QString sendingText(const Session& session)
+uint64_t bytesOf(const job::PublishPlan& plan)
+{
+    uint64_t bytes = 0;
+    for (const job::PublishFile& file : plan.files) {
+        bytes += file.bytes;
+    }
+    return bytes;
+}
+
+// Bytes, speed and time left of the stage that runs.
+QString movingText(const Session& session)
 {
     const JobSample& sample = session.sample();
-    QStringList parts{partOfText(sample.progress.bytesDone, sample.progress.bytesTotal), speedText(sample.bytesPerSecond),
-                      timeLeftText(sample.secondsLeft)};
+    QStringList parts{partOfText(sample.progress.bytesDone, sample.progress.bytesTotal)};
     const Transfer& transfer = sample.progress.transfer;
+    if (!transfer.waiting.empty()) {
+        return parts.front();
+    }
+    parts << speedText(sample.bytesPerSecond) << timeLeftText(sample.secondsLeft);
     if (transfer.mostConnections > 0) {
         parts.append(Words::tr("%1 of %2 connections").arg(transfer.connections).arg(transfer.mostConnections));
     }
@@ -120,10 +89,10 @@ QString sendStageText(const Session& session)
         return Words::tr("done");
     }
     if (session.state() == Session::State::Publishing && publishing.act == Publishing::Act::Sending) {
-        return sendingText(session);
+        return movingText(session);
     }
-    if (publishing.isPaused || publishing.isCancelled) {
-        return Words::tr("stopped at %1").arg(partOfText(session.sample().progress.bytesDone, session.sample().progress.bytesTotal));
+    if (const QString kept = keptText(publishing); !kept.isEmpty()) {
+        return publishing.isPaused || publishing.earlier ? Words::tr("paused: %1").arg(kept) : Words::tr("stopped: %1").arg(kept);
     }
     return publishing.plan ? Words::tr("%1 to send").arg(bytesText(publishing.plan->bytesToSend)) : QString();
 }
@@ -140,28 +109,6 @@ QString commitStageText(const Session& session)
 
 }  // namespace
 
-QString tokenText(const Session& session)
-{
-    if (session.tokenError()) {
-        const Error& error = *session.tokenError();
-        return isWithoutToken(error) ? Words::tr("No token of the Hub was found. %1").arg(howToGetOne()) : describePublishing(error).sentence;
-    }
-    if (!session.token()) {
-        return session.publishing().act == Publishing::Act::AskingToken ? Words::tr("Asking the Hub whose it is…") : Words::tr("not asked yet");
-    }
-    const job::TokenStatus& token = *session.token();
-    if (token.source == job::TokenStatus::Source::None) {
-        return Words::tr("No token of the Hub was found. %1").arg(howToGetOne());
-    }
-    QStringList parts{placeText(token)};
-    if (!token.user.empty()) {
-        parts.append(Words::tr("user %1").arg(shown(token.user)));
-    }
-    parts.append(roleText(token.role));
-    parts.removeAll(QString());
-    return parts.join(u" · "_s);
-}
-
 QString wayText(Way way)
 {
     switch (way) {
@@ -174,7 +121,7 @@ QString wayText(Way way)
     case Way::Ignored:
         break;
     }
-    return Words::tr("ignored by the repository");
+    return Words::tr("left out by .gitignore");
 }
 
 QString intentText(const job::PublishPlan& plan)
@@ -196,6 +143,9 @@ QString intentText(const job::PublishPlan& plan)
     if (const int there = countOf(plan, Way::There); there > 0) {
         parts.append(Words::tr("Already there: %1.").arg(filesText(there)));
     }
+    if (!plan.licence.empty()) {
+        parts.append(Words::tr("The card states the licence %1.").arg(shown(plan.licence)));
+    }
     return parts.join(u' ');
 }
 
@@ -203,6 +153,35 @@ QString publishButtonText(const job::PublishPlan& plan)
 {
     const QString name = shown(plan.options.repository);
     return plan.bytesToSend == 0 ? Words::tr("Publish to %1").arg(name) : Words::tr("Publish %1 to %2").arg(bytesText(plan.bytesToSend), name);
+}
+
+QString totalsText(const job::PublishPlan& plan)
+{
+    QStringList parts{Words::tr("%1, %2").arg(filesText(static_cast<int>(plan.files.size())), bytesText(bytesOf(plan)))};
+    for (const Way way : {Way::Send, Way::Inline, Way::There, Way::Ignored}) {
+        if (const int count = countOf(plan, way); count > 0) {
+            parts.append(way == Way::Send ? Words::tr("%1 sent (%2)").arg(count).arg(bytesText(plan.bytesToSend))
+                                          : Words::tr("%1 %2").arg(count).arg(wayText(way)));
+        }
+    }
+    return parts.join(u" · "_s);
+}
+
+bool isStopped(const Publishing& publishing)
+{
+    const bool hasFailed = publishing.error && publishing.stage != PublishStage::Check;
+    return publishing.plan && (publishing.isPaused || publishing.isCancelled || hasFailed);
+}
+
+QString keptText(const Publishing& publishing)
+{
+    if (publishing.earlier) {
+        return Words::tr("%1 are kept at the Hub").arg(partOfText(publishing.earlier->bytesKept, publishing.earlier->bytesTotal));
+    }
+    if (!isStopped(publishing)) {
+        return {};
+    }
+    return Words::tr("%1 are kept at the Hub").arg(partOfText(publishing.bytesKept, publishing.plan->bytesToSend));
 }
 
 QString publicationText(const job::Publication& publication)
@@ -219,8 +198,7 @@ QString stageText(const Session& session, PublishStage stage)
     switch (stage) {
     case PublishStage::Check:
         if (session.publishing().act == Publishing::Act::Checking) {
-            const Progress::Snapshot& now = session.sample().progress;
-            return now.bytesTotal == 0 ? Words::tr("asking the Hub…") : partOfText(now.bytesDone, now.bytesTotal);
+            return session.sample().progress.bytesTotal == 0 ? Words::tr("asking the Hub…") : movingText(session);
         }
         return session.publishing().plan ? filesText(static_cast<int>(session.publishing().plan->files.size())) : QString();
     case PublishStage::Send:
@@ -234,8 +212,12 @@ QString stageText(const Session& session, PublishStage stage)
 QString publishWaitingText(const Session& session)
 {
     const Progress::Snapshot& now = session.sample().progress;
-    const QString sent = Words::tr("%1 sent.").arg(partOfText(now.bytesDone, now.bytesTotal));
-    return waitingCause(now.transfer.waiting, Words::tr("The Hub")) + u' ' + sent + u' ' + nextTryText(now.transfer.retryInSeconds);
+    QStringList parts{waitingCause(now.transfer.waiting, Words::tr("The Hub"))};
+    if (now.stage == Stage::Send) {
+        parts.append(Words::tr("%1 sent.").arg(partOfText(now.bytesDone, now.bytesTotal)));
+    }
+    parts.append(nextTryText(now.transfer.retryInSeconds));
+    return parts.join(u' ');
 }
 
 QString publishingText(const Session& session)
@@ -243,7 +225,10 @@ QString publishingText(const Session& session)
     const Progress::Snapshot& now = session.sample().progress;
     const Publishing& publishing = session.publishing();
     if (publishing.isPaused) {
-        return Words::tr("Paused: %1 are sent, Resume goes on from there.").arg(partOfText(now.bytesDone, now.bytesTotal));
+        return Words::tr("Paused: %1. Resume goes on from there.").arg(keptText(publishing));
+    }
+    if (isStopped(publishing)) {
+        return Words::tr("Not published: %1.").arg(keptText(publishing));
     }
     if (session.isWaiting()) {
         return Words::tr("Waiting. %1").arg(nextTryText(now.transfer.retryInSeconds));
@@ -254,21 +239,8 @@ QString publishingText(const Session& session)
     if (publishing.stage == PublishStage::Commit) {
         return Words::tr("Committing…");
     }
-    return now.item.empty() ? Words::tr("Publishing…") : Words::tr("Sending %1").arg(shown(now.item));
-}
-
-ErrorText describePublishing(const Error& error)
-{
-    ErrorText text = describe(error);
-    if (error.code() == ErrorCode::SourceChanged) {
-        text.sentence = Words::tr("A file of the folder was changed since it was checked.");
-        text.hint = Words::tr("Wait until nothing writes to it any more, then check again.");
-    }
-    if (error.code() == ErrorCode::NotAuthorised) {
-        text.sentence = notAuthorisedText(error);
-        text.hint = isWithoutToken(error) ? howToGetOne() : Words::tr("Use a token that may write there. %1").arg(howToGetOne());
-    }
-    return text;
+    const std::string& name = now.file.empty() ? now.item : now.file;
+    return name.empty() ? Words::tr("Publishing…") : Words::tr("Sending %1").arg(shown(name));
 }
 
 }  // namespace wb::ui

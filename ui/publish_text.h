@@ -1,6 +1,5 @@
 #pragma once
 
-#include "ui/error_sentences.h"
 #include "ui/session.h"
 
 #include <QString>
@@ -9,11 +8,15 @@ namespace wb::ui {
 
 // Words for publishing. Plain text.
 
-// Whose token it is and where it was found, or how to get one.
-QString tokenText(const Session& session);
 QString wayText(job::PublishFile::Way way);
 // What a checked plan will do: the repository, what is sent, the commit.
 QString intentText(const job::PublishPlan& plan);
+// Number of files, their bytes, and how many of them go which way.
+QString totalsText(const job::PublishPlan& plan);
+// "412.0 MB of 1.03 GB are kept at the Hub" of an upload that stands; empty where none does.
+QString keptText(const Publishing& publishing);
+// Sending was begun in this session and stands.
+bool isStopped(const Publishing& publishing);
 // "Publish 1.03 GB to owner/name".
 QString publishButtonText(const job::PublishPlan& plan);
 QString publicationText(const job::Publication& publication);
@@ -23,7 +26,5 @@ QString stageText(const Session& session, PublishStage stage);
 QString publishWaitingText(const Session& session);
 // The line of the job.
 QString publishingText(const Session& session);
-// Errors of the token read as errors of publishing.
-ErrorText describePublishing(const Error& error);
 
 }  // namespace wb::ui

@@ -108,6 +108,8 @@ public:
     const Publishing& publishing() const { return m_publishing; }
     const std::optional<job::TokenStatus>& token() const { return m_token; }  // of the Hub, once it was asked
     const std::optional<Error>& tokenError() const { return m_tokenError; }   // why nothing is known of it
+    // Where tokens are made.
+    QString tokenPage() const { return QString::fromStdString(m_pipeline->hubEndpoint()) + QStringLiteral("/settings/tokens"); }
     // Why outputs cannot be compared on this machine; empty where they can.
     std::optional<Error> helperProblem() const { return m_pipeline->helperProblem(); }
     const JobSample& sample() const { return m_sample; }
@@ -139,9 +141,14 @@ public:
     // Who the token belongs to, where that is not known yet.
     void askToken();
     void askTokenAgain();
+    // Asks whose this one is, and puts it into the keychain once the Hub has accepted it; it is kept nowhere else.
+    void keepToken(const QString& token);
     // What publishing will do. Sends nothing of the files; publish() does, as it was checked last, or goes on where it was paused.
     void checkPublishing(const job::PublishOptions& options);
     void publish();
+    // Checks, and goes on with the upload of an earlier session where that comes to what was confirmed then.
+    void resumePublishing(const job::PublishOptions& options);
+    void noteUnfinishedUpload(const std::optional<UnfinishedUpload>& upload);
     // Something of what was asked has changed: it has to be checked again.
     void dropPublishPlan();
     void pause();
@@ -186,6 +193,7 @@ private:
     void takeStop();
     void takePublishing(const JobResult& result);
     void takeToken(const JobResult& result);
+    void takePublishPlan(const JobResult& result);
     void takePublishError(const Error& error);
     // True: another stage of publishing has begun.
     bool notePublishStage(Stage stage);

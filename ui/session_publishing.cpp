@@ -54,6 +54,19 @@ void Session::askTokenAgain()
     }
 }
 
+void Session::keepToken(const QString& token)
+{
+    if (!canPublish() || m_publishing.act != Act::Nothing) {
+        return;
+    }
+    m_token.reset();
+    m_tokenError.reset();
+    const JobHandle job = startJob();
+    m_publishing.act = Act::AskingToken;
+    post([job, text = token.toStdString()](JobWorker& worker) { worker.keepToken(job, text); });
+    Q_EMIT stateChanged();
+}
+
 void Session::checkPublishing(const job::PublishOptions& options)
 {
     if (!canPublish()) {
@@ -69,6 +82,23 @@ void Session::checkPublishing(const job::PublishOptions& options)
     setState(State::Publishing);
 }
 
+void Session::resumePublishing(const job::PublishOptions& options)
+{
+    const std::string confirmed = m_publishing.earlier ? m_publishing.earlier->fingerprint : std::string();
+    checkPublishing(options);
+    if (m_publishing.act == Act::Checking) {
+        m_publishing.confirmed = confirmed;
+    }
+}
+
+void Session::noteUnfinishedUpload(const std::optional<UnfinishedUpload>& upload)
+{
+    if (m_publishing.earlier != upload) {
+        m_publishing.earlier = upload;
+        Q_EMIT stateChanged();
+    }
+}
+
 void Session::publish()
 {
     if (!m_publishing.plan || m_publishing.publication || (!canPublish() && !m_publishing.isPaused)) {
@@ -79,6 +109,7 @@ void Session::publish()
     }
     m_publishing.isPaused = false;
     m_publishing.isCancelled = false;
+    m_publishing.isOther = false;
     m_publishing.error.reset();
     const JobHandle job = startJob();
     m_publishing.act = Act::Sending;
@@ -94,14 +125,20 @@ void Session::dropPublishPlan()
         m_publishing.plan.reset();
         m_publishing.error.reset();
         m_publishing.isCancelled = false;
+        m_publishing.isOther = false;
         m_publishing.stage = PublishStage::Check;
         Q_EMIT stateChanged();
     }
 }
 
-// Committing is told apart from sending by the name of core's stage.
+// Committing is told apart from sending by the name of core's stage. What is committed has all been sent.
 bool Session::notePublishStage(Stage stage)
 {
+    if (m_publishing.act == Act::Sending && stage == Stage::Send) {
+        m_publishing.bytesKept = m_sample.progress.transfer.bytesKept;
+    } else if (m_publishing.act == Act::Sending && stage == Stage::Commit) {
+        m_publishing.bytesKept = m_publishing.plan->bytesToSend;
+    }
     const bool commits = m_publishing.act == Act::Sending && stageName(stage) == "commit";
     return commits && std::exchange(m_publishing.stage, PublishStage::Commit) != PublishStage::Commit;
 }
@@ -124,9 +161,8 @@ void Session::takePublishing(const JobResult& result)
         return;
     }
     if (result.publishPlan) {
-        m_publishing.plan = result.publishPlan;
-        m_token = result.publishPlan->token;
-        m_tokenError.reset();
+        takePublishPlan(result);
+        return;
     }
     m_publishing.publication = result.publication;
     if (result.end == JobResult::End::Failed) {
@@ -135,6 +171,20 @@ void Session::takePublishing(const JobResult& result)
     m_publishing.isPaused = result.end == JobResult::End::Cancelled && act == Act::Sending && m_afterStop == State::Paused;
     m_publishing.isCancelled = result.end == JobResult::End::Cancelled && act == Act::Sending && !m_publishing.isPaused;
     setState(m_publishing.isPaused ? State::Paused : m_beforePublishing);
+}
+
+void Session::takePublishPlan(const JobResult& result)
+{
+    m_publishing.plan = result.publishPlan;
+    m_token = result.publishPlan->token;
+    m_tokenError.reset();
+    const std::string confirmed = std::exchange(m_publishing.confirmed, {});
+    const bool isConfirmed = confirmed == fingerprintOf(*m_publishing.plan);
+    m_publishing.isOther = !confirmed.empty() && !isConfirmed;
+    setState(m_beforePublishing);
+    if (isConfirmed) {
+        publish();
+    }
 }
 
 // What no longer is as it was checked has to be checked again.

@@ -164,8 +164,8 @@ void Session::takeSample()
         m_keptBytes = std::max(m_keptBytes, now.bytesTotal);  // the unfinished files, which are being checked
     }
     const bool verifies = now.stage == Stage::Verify || now.stage == Stage::Compare;
-    const bool isNextStage = notePublishStage(now.stage);
     m_sample.progress = std::move(now);
+    const bool isNextStage = notePublishStage(m_sample.progress.stage);
     if (verifies && m_state == State::Converting) {
         m_state = State::Verifying;
         Q_EMIT stateChanged();

@@ -36,7 +36,8 @@ QMenu* addMenu(QMainWindow& window, const QString& name, const QString& text)
 
 QList<QAction*> WindowActions::all() const
 {
-    return {open, openAddress, closeFile, quit, find, copy, paste, nextProblem, previousProblem, nextAct, publish, pause, tryNow, cancel, keys};
+    return {open,    openAddress, closeFile, quit,  find,   copy,   paste, nextProblem, previousProblem,
+            preview, nextAct,     publish,   pause, tryNow, cancel, keys};
 }
 
 WindowActions makeWindowActions(QMainWindow& window)
@@ -59,6 +60,7 @@ WindowActions makeWindowActions(QMainWindow& window)
     QMenu* view = addMenu(window, u"viewMenu"_s, Words::tr("&View"));
     actions.nextProblem = add(view, u"nextProblemAction"_s, Words::tr("&Next problem"), QKeySequence(Qt::Key_F8));
     actions.previousProblem = add(view, u"previousProblemAction"_s, Words::tr("&Previous problem"), QKeySequence(Qt::SHIFT | Qt::Key_F8));
+    actions.preview = add(view, u"previewAction"_s, Words::tr("Model card: &text or preview"), QKeySequence(Qt::CTRL | Qt::Key_E));
 
     QMenu* job = addMenu(window, u"jobMenu"_s, Words::tr("&Job"));
     actions.nextAct = add(job, u"nextActAction"_s, Words::tr("&Convert, resume or open the result"), QKeySequence(Qt::CTRL | Qt::Key_Return));

@@ -19,6 +19,7 @@ struct WindowActions {
     QAction* publish = nullptr;
     QAction* nextProblem = nullptr;
     QAction* previousProblem = nullptr;
+    QAction* preview = nullptr;
     QAction* nextAct = nullptr;
     QAction* pause = nullptr;
     QAction* tryNow = nullptr;

@@ -2,7 +2,7 @@
 
 #include "ui/error_sentences.h"
 #include "ui/format.h"
-#include "ui/publish_text.h"
+#include "ui/token_text.h"
 
 #include <QCoreApplication>
 

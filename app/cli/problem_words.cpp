@@ -134,6 +134,8 @@ constexpr std::array problemTable{
     Words{"no-repository", "there is no such repository"},
     Words{"no-stop", "it does not end with STOP"},
     Words{"no-storage-class", "torch has no storage of this type"},
+    Words{"keychain-locked", "the keychain that holds the token is locked"},
+    Words{"token-text", "it is empty, or holds characters that no token has"},
     Words{"no-token", "it wants a token, and there is none"},
     Words{"no-top-folder", "there is no top folder"},
     Words{"no-version", "there is no version"},

@@ -20,6 +20,7 @@ struct Transfer {
     uint32_t connections = 0;  // open now
     uint32_t mostConnections = 0;
     uint64_t bytesTwice = 0;      // fetched again, for whatever reason
+    uint64_t bytesKept = 0;       // of Send: in the store for good, now or by an earlier run
     std::string waiting;          // stable token of why nothing moves ("connect", "reset", "stall", "busy", "status" …), empty while it does
     uint64_t retryInSeconds = 0;  // until the next try, while waiting
     std::vector<Piece> pieces;    // the file in at most 400 parts of equal size

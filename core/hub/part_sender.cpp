@@ -50,11 +50,20 @@ void SendProgress::resumed(uint64_t bytes)
 {
     m_resumed += bytes;
     m_job.progress.resumed(bytes);
+    showKept();
 }
 
 void SendProgress::stored(uint64_t bytes)
 {
     m_stored += bytes;
+    showKept();
+}
+
+void SendProgress::showKept()
+{
+    Transfer transfer = m_job.progress.snapshot().transfer;
+    transfer.bytesKept = m_resumed + m_stored;
+    m_job.progress.transfer(std::move(transfer));
 }
 
 void SendProgress::show(uint64_t onTheWay, uint32_t connections, uint32_t mostConnections)

@@ -35,6 +35,8 @@ public:
     uint64_t bytesStored() const noexcept { return m_stored; }
 
 private:
+    void showKept();
+
     JobContext& m_job;
     uint64_t m_stored = 0;  // by this run
     uint64_t m_resumed = 0;

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/job/front_matter.h"
 #include "core/job/pipeline.h"
 
 #include <algorithm>
@@ -12,7 +13,6 @@ namespace wb::job {
 
 namespace {
 
-constexpr std::string_view fence = "---";
 constexpr std::string_view seer = "seer";
 
 // Of a value in YAML: without space and quotes around it.
@@ -21,54 +21,9 @@ std::string_view valueText(std::string_view text)
     return trimmed(text, " \t\r\n\"'");
 }
 
-struct Card {
-    std::vector<std::string_view> matter;  // lines between the fences
-    std::string_view rest;                 // after them
-};
-
-std::string_view takeLine(std::string_view& text)
-{
-    const size_t end = text.find('\n');
-    std::string_view line = text.substr(0, end);
-    text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
-    return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
-}
-
-Card split(std::string_view text)
-{
-    Card card{{}, text};
-    std::string_view rest = text;
-    if (takeLine(rest) != fence) {
-        return card;
-    }
-    std::vector<std::string_view> lines;
-    while (!rest.empty()) {
-        const std::string_view line = takeLine(rest);
-        if (line == fence) {
-            return {lines, rest};
-        }
-        lines.push_back(line);
-    }
-    return card;
-}
-
-std::string_view keyOf(std::string_view line)
-{
-    const bool isTop = !line.empty() && line.front() != ' ' && line.front() != '-' && line.front() != '#';
-    return isTop ? valueText(line.substr(0, line.find(':'))) : std::string_view();
-}
-
 bool isLicenceKey(std::string_view key)
 {
     return key == "license" || key == "license_name" || key == "license_link";
-}
-
-std::string valueOf(std::string_view line)
-{
-    const size_t colon = line.find(':');
-    std::string_view value = colon == std::string_view::npos ? line.substr(std::min(line.size(), line.find('-') + 1)) : line.substr(colon + 1);
-    value = value.substr(0, value.find(" #"));
-    return std::string(valueText(value));
 }
 
 // The published licence that is neither SPDX's nor anyone's choice.
@@ -129,12 +84,12 @@ LicensedCard seerCard(const std::string& card, const CardLicence& stated, const 
 CardLicence licenceIn(std::string_view text)
 {
     CardLicence licence;
-    const Card card = split(text);
-    for (size_t at = 0; at < card.matter.size(); ++at) {
-        const std::string_view key = keyOf(card.matter[at]);
-        std::string value = valueOf(card.matter[at]);
-        const bool isList = value.empty() && at + 1 < card.matter.size() && valueText(card.matter[at + 1]).starts_with('-');
-        value = isList ? std::string(valueText(valueText(card.matter[at + 1]).substr(1))) : value;
+    const FrontMatter card = frontMatterOf(text);
+    for (size_t at = 0; at < card.lines.size(); ++at) {
+        const std::string_view key = keyOf(card.lines[at]);
+        std::string value = valueOf(card.lines[at]);
+        const bool isList = value.empty() && at + 1 < card.lines.size() && valueText(card.lines[at + 1]).starts_with('-');
+        value = isList ? std::string(valueText(valueText(card.lines[at + 1]).substr(1))) : value;
         if (key == "license") {
             licence.id = lowered(value);
         } else if (key == "license_name") {
@@ -148,12 +103,12 @@ CardLicence licenceIn(std::string_view text)
 
 std::string withLicence(const std::string& text, const CardLicence& licence)
 {
-    const Card card = split(text);
+    const FrontMatter card = frontMatterOf(text);
     std::string out = "---\nlicense: " + licence.id + '\n';
     out += licence.name.empty() ? std::string() : "license_name: " + licence.name + '\n';
     out += licence.link.empty() ? std::string() : "license_link: " + licence.link + '\n';
     bool isLicence = false;
-    for (const std::string_view line : card.matter) {
+    for (const std::string_view line : card.lines) {
         const std::string_view key = keyOf(line);
         isLicence = key.empty() ? isLicence : isLicenceKey(key);
         out += isLicence ? std::string() : std::string(line) + '\n';

@@ -23,9 +23,12 @@ struct TokenStatus {
     std::vector<std::string> owners;        // namespaces that it may write to: the user and its organisations
     std::vector<std::string> repositories;  // "owner/name": single ones that a fine-grained token may write to
 };
-// Asks the Hub who the token of the settings belongs to (once per token and process). Throws NotAuthorised (problem "no-token",
-// "keychain-locked": it holds the token; "token"), network errors.
+// Asks the Hub who the token of the settings belongs to (once per token and process). Throws NotAuthorised (problem "no-token", "keychain-locked":
+// one is kept that cannot be read, "token": it is refused; path: its place), network errors.
 TokenStatus whoAmI(const net::Settings& settings, JobContext& job);
+// The same for this token, and keeps it in the desktop's keychain once the Hub has accepted it. Throws as whoAmI (problem "token-text": it
+// cannot be one), KeychainFailed.
+TokenStatus keepToken(const std::string& token, const net::Settings& settings, JobContext& job);
 
 enum class Visibility { Keep, Private, Public };  // Keep: as it is; a new repository is private
 
@@ -71,6 +74,8 @@ struct PublishPlan {
 // Why a text cannot be "owner/name", or "name" alone, on the Hub, as a token ("empty", "long", "character", "ends", "dashes", "dots", "git",
 // "parts"); empty: it can. Quick.
 std::string repositoryNameProblem(const std::string& text);
+// Whether a text can be the name of a branch or revision there. Quick.
+bool isRevision(const std::string& text);
 
 // What planPublish checks and can be checked before there is a folder, so that nothing is converted in vain: licence gate (LicenceNotAccepted, before
 // any request), name rules (RepositoryName), token and right to write. `architecture` is the source's; an empty one: not known yet, no gate. The

@@ -149,6 +149,16 @@ std::string repositoryNameProblem(const std::string& text)
     }
 }
 
+bool isRevision(const std::string& text)
+{
+    try {
+        hub::requireRevision(text);
+        return true;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
 TokenStatus requirePublishable(const PublishOptions& options, const mapping::Architecture& architecture, const net::Settings& settings,
                                JobContext& job)
 {

@@ -1,6 +1,7 @@
 #include "core/base/error.h"
 #include "core/base/hash.h"
 #include "core/hub/hub_client.h"
+#include "core/hub/keychain.h"
 #include "core/hub/token_source.h"
 #include "core/job/publish.h"
 
@@ -35,7 +36,7 @@ void takePlace(const net::Settings& settings, TokenStatus& status)
 }
 
 // The Hub limits this question more than others.
-hub::Account accountOf(const net::Settings& settings, JobContext& job)
+hub::Account askedAccount(const net::Settings& settings, JobContext& job)
 {
     static std::mutex mutex;
     static std::map<std::string, hub::Account> known;  // by a hash: a token is not kept here
@@ -51,6 +52,19 @@ hub::Account accountOf(const net::Settings& settings, JobContext& job)
     return known.emplace(key, account).first->second;
 }
 
+// Of a token that is refused, it counts where it came from.
+hub::Account accountOf(const net::Settings& settings, const TokenStatus& status, JobContext& job)
+{
+    try {
+        return askedAccount(settings, job);
+    } catch (Error& error) {
+        if (error.code() == ErrorCode::NotAuthorised && !status.place.empty()) {
+            error.withDefault("path", status.place);
+        }
+        throw;
+    }
+}
+
 }  // namespace
 
 TokenStatus whoAmI(const net::Settings& settings, JobContext& job)
@@ -61,13 +75,28 @@ TokenStatus whoAmI(const net::Settings& settings, JobContext& job)
             .with("host", net::Url::parse(settings.endpoint).host())
             .with("problem", isLocked ? "keychain-locked" : "no-token");
     }
-    const hub::Account account = accountOf(settings, job);
     TokenStatus status;
     takePlace(settings, status);
+    const hub::Account account = accountOf(settings, status, job);
     status.user = account.name;
     status.role = account.role;
     status.owners = account.owners;
     status.repositories = account.repositories;
+    return status;
+}
+
+TokenStatus keepToken(const std::string& token, const net::Settings& settings, JobContext& job)
+{
+    net::Settings own = settings;
+    own.token = hub::usableToken(token);
+    if (own.token.empty()) {
+        throw Error(ErrorCode::NotAuthorised).with("host", net::Url::parse(own.endpoint).host()).with("problem", "token-text");
+    }
+    hub::keepOutOfCoreDumps();
+    TokenStatus status = whoAmI(own, job);
+    hub::storeInKeychain(own.endpoint, own.token, net::processEnvironment());
+    status.source = TokenStatus::Source::Keychain;
+    status.place = "keychain";
     return status;
 }
 

@@ -64,7 +64,7 @@ inline int journalledParts(const QString& home)
     qsizetype parts = 0;
     QDirIterator each(home, {"*.journal"}, QDir::Files, QDirIterator::Subdirectories);
     while (each.hasNext()) {
-        parts += bytesOf(each.next()).count("\"part\"");
+        parts += bytesOf(each.next()).count("\"etag\"");
     }
     return static_cast<int>(parts);
 }

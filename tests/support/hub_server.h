@@ -23,18 +23,19 @@ public:
     HubServer(const HubServer&) = delete;
     HubServer& operator=(const HubServer&) = delete;
 
-    static bool isPossible() { return !QStandardPaths::findExecutable("python3").isEmpty(); }
+    static bool isPossible() { return !QStandardPaths::findExecutable(QStringLiteral("python3")).isEmpty(); }
 
     bool start(const QStringList& more = {})
     {
-        m_process.start("python3",
-                        QStringList{WB_SOURCE_ROOT "/tests/support/hubsim.py", "--data", m_folder + "/hub-data", "--trace", tracePath()} + more);
+        m_process.start(QStringLiteral("python3"), QStringList{QStringLiteral(WB_SOURCE_ROOT "/tests/support/hubsim.py"), QStringLiteral("--data"),
+                                                               m_folder + QStringLiteral("/hub-data"), QStringLiteral("--trace"), tracePath()} +
+                                                       more);
         while (!m_process.canReadLine()) {
             if (!m_process.waitForReadyRead(30'000)) {
                 return false;
             }
         }
-        m_endpoint = QString::fromUtf8(m_process.readLine()).split(' ').value(1).toStdString();
+        m_endpoint = QString::fromUtf8(m_process.readLine()).split(QLatin1Char(' ')).value(1).toStdString();
         return m_endpoint.starts_with("http://127.0.0.1:");
     }
     void stop()
@@ -44,7 +45,7 @@ public:
     }
 
     const std::string& endpoint() const { return m_endpoint; }
-    QString tracePath() const { return m_folder + "/trace.jsonl"; }
+    QString tracePath() const { return m_folder + QStringLiteral("/trace.jsonl"); }
 
     bool control(const std::string& path, const QByteArray& body) const { return talk("POST", path, body).startsWith("HTTP/1.1 200"); }
     // As it was at the start.
@@ -68,16 +69,19 @@ public:
     bool release() const { return faults("") && control("/_ctl/release", {}); }
 
     QJsonObject state() const { return bodyOf(talk("GET", "/_ctl/state", {})); }
-    QJsonObject repository(const QString& name) const { return state().value("repos")["model:" + name].toObject(); }
+    QJsonObject repository(const QString& name) const { return state().value(QStringLiteral("repos"))[QString(QStringLiteral("model:") + name)].toObject(); }
     // Hash of each file of a branch.
-    QJsonObject filesOf(const QString& name, const QString& revision = "main") const { return repository(name).value("trees")[revision].toObject(); }
+    QJsonObject filesOf(const QString& name, const QString& revision = QStringLiteral("main")) const
+    {
+        return repository(name).value(QStringLiteral("trees"))[revision].toObject();
+    }
 
     // "METHOD PATH HTTP/1.1" of every request so far that has the text in it.
     QStringList requests(const QString& text = {}) const
     {
         QStringList found;
         for (const QByteArray& line : trace().split('\n')) {
-            const QString request = QJsonDocument::fromJson(line).object().value("req")["line"].toString();
+            const QString request = QJsonDocument::fromJson(line).object().value(QStringLiteral("req"))[QStringLiteral("line")].toString();
             if (!request.isEmpty() && request.contains(text)) {
                 found.append(request);
             }

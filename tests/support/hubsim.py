@@ -289,7 +289,7 @@ class Hub(Base):
         if p == "/_ctl/faults": RULES[:] = self.jbody().get("rules", []); return self.send(200, {"ok": 1})
         if p == "/_ctl/state": return self.send(200, {"objects": OBJ, "repos": {f"{k[0]}:{k[1]}": {"private": v.private, "commits": len(v.commits), "refs": v.refs, "files": sorted(v.trees[v.refs["main"]]), "trees": {n: {f: (e[1] if e[0] == "lfs" else githash(e[1])) for f, e in v.trees[c].items()} for n, c in v.refs.items()}} for k, v in REPOS.items()}})
         if p == "/_ctl/repo": b = self.jbody(); REPOS[(b.get("type", "model"), b["id"])] = Repo(b["id"], b.get("type", "model"), b.get("private", False), b.get("gated", False)).branched(b.get("branches", [])); return self.send(200, {})
-        if p == "/_ctl/pr": b = self.jbody(); REPOS[("model", b["id"])].open_pr(b["title"], b["author"]); return self.send(200, {})
+        if p == "/_ctl/pr": b = self.jbody(); r = REPOS[("model", b["id"])]; r.open_pr(b["title"], b["author"], r.refs["main"]); return self.send(200, {})
         if p == "/_ctl/idle":
             with CHANGED: CHANGED.wait_for(lambda: len(ENDED) == len(BEGUN), 5)
             return self.send(200, {})

@@ -33,6 +33,7 @@ public:
     wb::Transfer transfer = sampleTransfer();
     std::string naming = "vissl";
     std::optional<wb::Error> tokenError;
+    std::optional<wb::Error> keepError;
     std::optional<wb::Error> checkError;
     std::optional<wb::Error> publishError;  // after half of the bytes
     std::optional<wb::Error> commitError;
@@ -70,6 +71,12 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         return m_publishOptions;
+    }
+    // Those that were to go into the keychain.
+    std::vector<std::string> keptTokens()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_keptTokens;
     }
     std::string lastFolder()
     {
@@ -339,6 +346,19 @@ public:
         }
         return publishPlan.token;
     }
+    std::string hubEndpoint() const override { return "https://hub.example.org"; }
+    wb::job::TokenStatus keepToken(const std::string& token, wb::JobContext&) override
+    {
+        if (keepError) {
+            throw *keepError;
+        }
+        const std::lock_guard lock(m_mutex);
+        m_keptTokens.push_back(token);
+        wb::job::TokenStatus status = publishPlan.token;
+        status.source = wb::job::TokenStatus::Source::Keychain;
+        status.place = "keychain";
+        return status;
+    }
     wb::job::PublishPlan planPublish(const wb::job::PublishOptions& options, wb::JobContext& job) override
     {
         ++publishChecks;
@@ -445,7 +465,9 @@ private:
     void transferHalf(wb::JobContext& job)
     {
         job.progress.advance(job.progress.snapshot().bytesTotal / 2 - job.progress.snapshot().bytesDone);
-        job.progress.transfer(transfer);
+        wb::Transfer half = transfer;
+        half.bytesKept = job.progress.snapshot().bytesDone;
+        job.progress.transfer(half);
         waitForRelease(job);
     }
     void waitForRelease(wb::JobContext& job)
@@ -468,6 +490,7 @@ private:
     std::condition_variable m_changed;
     bool m_released = false;
     std::string m_lastFolder;
+    std::vector<std::string> m_keptTokens;
     Compared m_compared;
     wb::job::PublishOptions m_publishOptions;
     std::pair<std::string, std::string> m_fetched;

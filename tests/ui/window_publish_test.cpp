@@ -1,98 +1,29 @@
-#include "tests/ui/download_fixture.h"
+#include "tests/ui/publish_fixture.h"
 
-#include <QAbstractButton>
 #include <QAction>
-#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
-#include <QDesktopServices>
-#include <QFile>
-#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QRadioButton>
 #include <QTabWidget>
 #include <QTreeWidget>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 using wb::Error;
 using wb::ErrorCode;
 using wb::job::Visibility;
 
-// Takes the addresses that the window opens.
-class OpenedAddresses : public QObject {
-    Q_OBJECT
-
-public:
-    OpenedAddresses() { QDesktopServices::setUrlHandler(u"https"_s, this, "take"); }
-    ~OpenedAddresses() override { QDesktopServices::unsetUrlHandler(u"https"_s); }
-    QStringList addresses;
-
-public Q_SLOTS:
-    void take(const QUrl& url) { addresses.append(url.toString()); }
-};
-
 // The Publish page: what is asked for, what is checked, and that nothing is sent before it was confirmed.
-class WindowPublishTest : public QObject, private DownloadFixture {
+class WindowPublishTest : public QObject, private PublishFixture {
     Q_OBJECT
-
-private:
-    void click(const QString& name) { QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton); }
-    bool isUsable(const QString& name) const { return find<QWidget>(name)->isVisible() && find<QWidget>(name)->isEnabled(); }
-    QString banner() const { return find<QLabel>(u"bannerSentence"_s)->text(); }
-
-    void finishConversion()
-    {
-        startConverting();
-        m_pipeline->release();
-        QTRY_COMPARE(m_session->state(), State::Done);
-    }
-    void showPage()
-    {
-        finishConversion();
-        QTest::keyClick(m_window.get(), Qt::Key_U, Qt::ControlModifier);
-        QVERIFY(find<QWidget>(u"publishPage"_s)->isVisible());
-        QTRY_VERIFY(m_session->token() || m_session->tokenError());
-    }
-    void type(const QString& name)
-    {
-        auto* edit = find<QLineEdit>(u"targetEdit"_s);
-        edit->setFocus();
-        edit->selectAll();
-        edit->insert(name);
-    }
-    void check(const QString& name = u"acme/model"_s)
-    {
-        type(name);
-        click(u"checkButton"_s);
-        QTRY_VERIFY(m_session->publishing().plan);
-        QCOMPARE(m_session->state(), State::Done);
-    }
-    void startSending()
-    {
-        showPage();
-        check();
-        click(u"publishButton"_s);
-        QTRY_VERIFY(m_session->state() == State::Publishing && m_session->sample().progress.bytesDone > 0);
-    }
 
 private Q_SLOTS:
-    void init()
-    {
-        makeAll();
-        m_pipeline->naming = "timm";
-    }
+    void init() { makePublishing(); }
     void cleanup() { dropAll(); }
-    void tokenIsAskedOnlyOnThePage();
-    void noTokenTellsHowToGetOne();
-    void nameRulesShowWhileTyping_data();
-    void nameRulesShowWhileTyping();
     void checkListsTheFilesAndSendsNothing();
     void checkPassesOnWhatWasAskedFor();
     void existingRepositoryIsShownAsItIs();
     void changeAfterTheCheckHasToBeCheckedAgain();
-    void licenceHasToBeAccepted();
-    void licenceThatCoreAsksForIsShown();
     void runsThroughToTheLink();
     void fullBarMeansCommitted();
     void pullRequestIsLinked();
@@ -102,68 +33,11 @@ private Q_SLOTS:
     void failureCanBeTriedAgain();
     void refusedTokenReadsAsOneOfPublishing();
     void waitingTellsTheCauseAndTryNowReachesTheWorker();
-    void cardIsShownAndSentWhenEdited();
     void openedFolderCanBePublished();
     void anotherFolderIsAskedForAnew();
     void closingWhileSendingEndsAtOnce();
     void goesByKeyboardAlone();
 };
-
-void WindowPublishTest::tokenIsAskedOnlyOnThePage()
-{
-    finishConversion();
-    QCOMPARE(m_pipeline->tokenQuestions.load(), 0);
-    QTest::keyClick(m_window.get(), Qt::Key_U, Qt::ControlModifier);
-    QTRY_COMPARE(text(u"tokenStatus"_s), u"from HF_TOKEN · user alice · may write"_s);
-    QCOMPARE(m_pipeline->tokenQuestions.load(), 1);
-    QCOMPARE(m_session->state(), State::Done);
-    QVERIFY(!find<QWidget>(u"tokenAgainButton"_s)->isVisible());
-}
-
-void WindowPublishTest::noTokenTellsHowToGetOne()
-{
-    m_pipeline->tokenError = Error(ErrorCode::NotAuthorised).with("problem", "no-token");
-    showPage();
-    QVERIFY(text(u"tokenStatus"_s).contains(u"HF_TOKEN"_s) && text(u"tokenStatus"_s).contains(u"weightbridge-cli login"_s));
-    type(u"acme/model"_s);
-    QVERIFY(!find<QWidget>(u"checkButton"_s)->isEnabled());
-    QCOMPARE(text(u"publishHint"_s), u"A token is needed first."_s);
-    m_pipeline->tokenError.reset();
-    click(u"tokenAgainButton"_s);
-    QTRY_VERIFY(text(u"tokenStatus"_s).contains(u"alice"_s));
-    QVERIFY(isUsable(u"checkButton"_s));
-}
-
-void WindowPublishTest::nameRulesShowWhileTyping_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QString>("rule");
-    QTest::newRow("good") << u"acme/regnet-y_1.0"_s << QString();
-    QTest::newRow("own namespace") << u"model"_s << u"Without an owner it goes to alice."_s;
-    QTest::newRow("space") << u"acme/my model"_s << u"characters"_s;
-    QTest::newRow("other letters") << u"acme/modèle"_s << u"characters"_s;
-    QTest::newRow("edge") << u"acme/-model"_s << u"begins or ends"_s;
-    QTest::newRow("dots") << u"acme/mo..del"_s << u"'..'"_s;
-    QTest::newRow("hyphens") << u"acme/mo--del"_s << u"'--'"_s;
-    QTest::newRow("git") << u"acme/model.git"_s << u".git"_s;
-    QTest::newRow("long") << QString(u"acme/"_s + QString(97, u'a')) << u"96"_s;
-    QTest::newRow("three parts") << u"acme/model/main"_s << u"two parts"_s;
-    QTest::newRow("no name") << u"acme/"_s << u"nothing is written"_s;
-    QTest::newRow("no owner") << u"/model"_s << u"before the slash"_s;
-}
-
-void WindowPublishTest::nameRulesShowWhileTyping()
-{
-    QFETCH(const QString, name);
-    QFETCH(const QString, rule);
-    showPage();
-    type(name);
-    const QString told = text(u"targetRules"_s);
-    QVERIFY2(told.contains(rule), qPrintable(told));
-    const bool isWrong = told.startsWith(u"Not a name yet"_s);
-    QCOMPARE(isWrong, !rule.isEmpty() && name != u"model"_s);
-    QCOMPARE(find<QWidget>(u"checkButton"_s)->isEnabled(), !isWrong);
-}
 
 void WindowPublishTest::checkListsTheFilesAndSendsNothing()
 {
@@ -173,13 +47,14 @@ void WindowPublishTest::checkListsTheFilesAndSendsNothing()
     const auto* table = find<QTreeWidget>(u"fileTable"_s);
     QVERIFY(table->isVisible());
     QCOMPARE(table->topLevelItemCount(), 5);
-    const QStringList ways{u"sent"_s, u"already there"_s, u"inside the commit"_s, u"inside the commit"_s, u"ignored by the repository"_s};
+    const QStringList ways{u"sent"_s, u"already there"_s, u"inside the commit"_s, u"inside the commit"_s, u"left out by .gitignore"_s};
     for (int i = 0; i < table->topLevelItemCount(); ++i) {
         QCOMPARE(table->topLevelItem(i)->text(2), ways[i]);
     }
     QCOMPARE(table->topLevelItem(0)->text(1), u"1.03 GB"_s);
     QCOMPARE(text(u"publishIntent"_s),
-             u"Makes the private repository acme/model. Sends 1.03 GB in 1 file. Commits 3 files to main. Already there: 1 file."_s);
+             u"Makes the private repository acme/model. Sends 1.03 GB in 1 file. Commits 3 files to main. Already there: 1 file. The card states the "
+             u"licence apache-2.0."_s);
     QVERIFY(isUsable(u"publishButton"_s));
     QCOMPARE(find<QAbstractButton>(u"publishButton"_s)->text(), u"Publish 1.03 GB to acme/model"_s);
     QTest::keyClick(m_window.get(), Qt::Key_Return);
@@ -233,44 +108,6 @@ void WindowPublishTest::changeAfterTheCheckHasToBeCheckedAgain()
     m_session->publish();
     QCOMPARE(m_session->state(), State::Done);
     QCOMPARE(m_pipeline->publications.load(), 0);
-}
-
-void WindowPublishTest::licenceHasToBeAccepted()
-{
-    OpenedAddresses opened;
-    m_pipeline->naming = "vissl";
-    showPage();
-    type(u"acme/model"_s);
-    QVERIFY(find<QWidget>(u"licenceBox"_s)->isVisible());
-    QVERIFY(!find<QCheckBox>(u"licenceBox"_s)->isChecked());
-    QVERIFY(!find<QWidget>(u"checkButton"_s)->isEnabled());
-    QCOMPARE(text(u"publishHint"_s), u"Accept the licence first."_s);
-    QCOMPARE(find<QAbstractButton>(u"licenceLink"_s)->text(), u"SEER license"_s);
-    click(u"licenceLink"_s);
-    QCOMPARE(opened.addresses, QStringList(u"https://licence.example.org/MODEL_LICENSE"_s));
-    QTest::keyClick(find<QWidget>(u"licenceBox"_s), Qt::Key_Space);
-    check();
-    QCOMPARE(m_pipeline->lastPublishOptions().acceptedLicence, std::string("seer"));
-    QTest::keyClick(find<QWidget>(u"licenceBox"_s), Qt::Key_Space);
-    QVERIFY(!isUsable(u"publishButton"_s) && !isUsable(u"checkButton"_s));
-}
-
-void WindowPublishTest::licenceThatCoreAsksForIsShown()
-{
-    m_pipeline->checkError = Error(ErrorCode::LicenceNotAccepted).with("name", "Another licence").with("found", "https://licence.example.org/other");
-    showPage();
-    QVERIFY(!find<QWidget>(u"licenceBox"_s)->isVisible());
-    type(u"acme/model"_s);
-    click(u"checkButton"_s);
-    QTRY_VERIFY(find<QWidget>(u"licenceBox"_s)->isVisible());
-    QVERIFY(banner().contains(u"Another licence"_s));
-    QCOMPARE(find<QAbstractButton>(u"licenceLink"_s)->text(), u"Another licence"_s);
-    m_pipeline->checkError.reset();
-    QTest::keyClick(find<QWidget>(u"licenceBox"_s), Qt::Key_Space);
-    QVERIFY(find<QWidget>(u"licenceBox"_s)->isVisible());
-    click(u"checkButton"_s);
-    QTRY_VERIFY(m_session->publishing().plan);
-    QCOMPARE(m_pipeline->lastPublishOptions().acceptedLicence, std::string("seer"));
 }
 
 void WindowPublishTest::runsThroughToTheLink()
@@ -333,8 +170,8 @@ void WindowPublishTest::pausesAndResumes()
     startSending();
     QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);
     QTRY_COMPARE(m_session->state(), State::Paused);
-    QCOMPARE(text(u"jobStatus"_s), u"Paused: 515.0 MB of 1.03 GB are sent, Resume goes on from there."_s);
-    QCOMPARE(text(u"stageSend"_s), u"stopped at 515.0 MB of 1.03 GB"_s);
+    QCOMPARE(text(u"jobStatus"_s), u"Paused: 515.0 MB of 1.03 GB are kept at the Hub. Resume goes on from there."_s);
+    QCOMPARE(text(u"stageSend"_s), u"paused: 515.0 MB of 1.03 GB are kept at the Hub"_s);
     QVERIFY(find<QWidget>(u"publishPage"_s)->isVisible());
     QCOMPARE(primary(), u"Resume"_s);
     QCOMPARE(find<QAbstractButton>(u"publishButton"_s)->text(), u"Resume"_s);
@@ -354,7 +191,9 @@ void WindowPublishTest::cancelKeepsThePlan()
     startSending();
     QTest::keyClick(m_window.get(), Qt::Key_Period, Qt::ControlModifier);
     QTRY_COMPARE(m_session->state(), State::Done);
-    QVERIFY(text(u"publishHint"_s).startsWith(u"Cancelled: what was sent is kept"_s));
+    QCOMPARE(text(u"stageSend"_s), u"stopped: 515.0 MB of 1.03 GB are kept at the Hub"_s);
+    QCOMPARE(find<QProgressBar>(u"progressBar"_s)->value(), 500);
+    QVERIFY(text(u"publishHint"_s).startsWith(u"Cancelled: 515.0 MB of 1.03 GB are kept at the Hub."_s));
     click(u"publishButton"_s);
     QTRY_COMPARE(m_pipeline->publications.load(), 2);
     QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);
@@ -389,6 +228,8 @@ void WindowPublishTest::failureCanBeTriedAgain()
     m_pipeline->release();
     QTRY_COMPARE(m_session->state(), State::Done);
     QCOMPARE(banner(), u"The server refuses this: it answered 413 (too <b>large</b>)."_s);
+    QCOMPARE(text(u"stageSend"_s), u"stopped: 515.0 MB of 1.03 GB are kept at the Hub"_s);
+    QCOMPARE(text(u"jobStatus"_s), u"Not published: 515.0 MB of 1.03 GB are kept at the Hub."_s);
     m_pipeline->publishError.reset();
     QVERIFY(isUsable(u"publishButton"_s));
     click(u"publishButton"_s);
@@ -419,58 +260,25 @@ void WindowPublishTest::waitingTellsTheCauseAndTryNowReachesTheWorker()
     QTRY_VERIFY(!find<QWidget>(u"publishWaiting"_s)->isVisible());
 }
 
-void WindowPublishTest::cardIsShownAndSentWhenEdited()
-{
-    QFile card(m_folder->filePath(u"README.md"_s));
-    QVERIFY(card.open(QIODevice::WriteOnly));
-    card.write("---\nlicense: other\nlicense_name: seer-license\n---\n\n# <b>Card</b>\n");
-    card.close();
-    open();
-    m_session->setOutputFolder(m_folder->path());
-    QTRY_COMPARE(m_session->state(), State::Planned);
-    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
-    m_pipeline->release();
-    QTRY_COMPARE(m_session->state(), State::Done);
-    QTest::keyClick(m_window.get(), Qt::Key_U, Qt::ControlModifier);
-    QTRY_VERIFY(m_session->token());
-    auto* edit = find<QPlainTextEdit>(u"cardEdit"_s);
-    QVERIFY(edit->toPlainText().contains(u"# <b>Card</b>"_s));
-    QVERIFY2(find<QWidget>(u"licenceBox"_s)->isVisible(), "the card names the licence");
-    QTest::keyClick(find<QWidget>(u"licenceBox"_s), Qt::Key_Space);
-    check();
-    QVERIFY(!m_pipeline->lastPublishOptions().card);
-    edit->setFocus();
-    QTest::keyClicks(edit, u"Mine. "_s);
-    QVERIFY(!m_session->publishing().plan);
-    click(u"checkButton"_s);
-    QTRY_VERIFY(m_session->publishing().plan);
-    QVERIFY(m_pipeline->lastPublishOptions().card && m_pipeline->lastPublishOptions().card->starts_with("Mine. ---\nlicense"));
-}
-
 void WindowPublishTest::openedFolderCanBePublished()
 {
-    m_window->openFile(m_folder->path());
+    m_window->openFile(m_folder->filePath(u"tiny-hf"_s));
     QTRY_COMPARE(m_session->state(), State::Planned);
     QVERIFY2(!find<QAction>(u"publishAction"_s)->isEnabled(), "nothing proves this folder");
-    QFile report(m_folder->filePath(u"conversion-report.json"_s));
-    QVERIFY(report.open(QIODevice::WriteOnly));
-    report.close();
-    m_window->openFile(m_folder->path());
-    QTRY_COMPARE(m_session->state(), State::Planned);
-    QTest::keyClick(m_window.get(), Qt::Key_U, Qt::ControlModifier);
-    QVERIFY(find<QWidget>(u"publishPage"_s)->isVisible());
-    QTRY_VERIFY(m_session->token());
+    showMadeFolder();
     type(u"model"_s);
     click(u"checkButton"_s);
     QTRY_VERIFY(m_session->publishing().plan);
     QCOMPARE(m_session->state(), State::Planned);
-    QCOMPARE(m_pipeline->lastPublishOptions().folder, m_folder->path().toStdString());
+    QCOMPARE(m_pipeline->lastPublishOptions().folder, m_folder->filePath(u"made"_s).toStdString());
     click(u"publishButton"_s);
     m_pipeline->release();
     QTRY_COMPARE(m_session->publishing().stage, wb::ui::PublishStage::Commit);
     m_pipeline->release();
     QTRY_COMPARE(m_session->state(), State::Planned);
     QVERIFY(find<QWidget>(u"resultLink"_s)->isVisible());
+    QCOMPARE(text(u"jobStatus"_s), u"Published in model."_s);
+    QCOMPARE(find<QProgressBar>(u"progressBar"_s)->value(), find<QProgressBar>(u"progressBar"_s)->maximum());
 }
 
 void WindowPublishTest::anotherFolderIsAskedForAnew()
@@ -506,13 +314,6 @@ void WindowPublishTest::goesByKeyboardAlone()
     showPage();
     QTRY_VERIFY(find<QLineEdit>(u"targetEdit"_s)->hasFocus());
     QTest::keyClicks(QApplication::focusWidget(), u"acme/model"_s);
-    const auto goTo = [this](const QString& name) {
-        const auto* wanted = find<QWidget>(name);
-        for (int i = 0; i < 60 && !wanted->hasFocus(); ++i) {
-            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-        }
-        QVERIFY2(wanted->hasFocus(), qPrintable(name));
-    };
     goTo(u"licenceBox"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
     goTo(u"checkButton"_s);
@@ -536,4 +337,5 @@ void WindowPublishTest::goesByKeyboardAlone()
 }
 
 QTEST_MAIN(WindowPublishTest)
+#include "moc_publish_fixture.cpp"
 #include "window_publish_test.moc"

@@ -250,11 +250,15 @@ int JobPage::doneShare() const
 {
     const Progress::Snapshot& now = m_session.sample().progress;
     const int share = permille(now.bytesDone, now.bytesTotal);
-    if (m_session.isPublishing()) {
-        constexpr int mostBeforeCommit = barSteps * 99 / 100;
-        return m_session.publishing().stage == PublishStage::Commit ? mostBeforeCommit : std::min(share, mostBeforeCommit);
+    const Publishing& publishing = m_session.publishing();
+    constexpr int mostBeforeCommit = barSteps * 99 / 100;
+    if (isStopped(publishing)) {
+        return std::min(permille(publishing.bytesKept, publishing.plan->bytesToSend), mostBeforeCommit);
     }
-    if (m_session.state() == Session::State::Done) {
+    if (m_session.isPublishing()) {
+        return publishing.stage == PublishStage::Commit ? mostBeforeCommit : std::min(share, mostBeforeCommit);
+    }
+    if (m_session.state() == Session::State::Done || publishing.publication) {
         return barSteps;
     }
     const bool isFromEarlier = m_session.state() == Session::State::Paused && now.bytesTotal == 0 && m_session.isRemote();
@@ -268,8 +272,11 @@ QString JobPage::stateText() const
     if (m_session.isStopping()) {
         return tr("Stopping…");
     }
-    if (m_session.isPublishing()) {
+    if (m_session.isPublishing() || isStopped(m_session.publishing())) {
         return publishingText(m_session);
+    }
+    if (m_session.publishing().publication) {
+        return publicationText(*m_session.publishing().publication);
     }
     switch (m_session.state()) {
     case Session::State::Empty:
@@ -303,9 +310,6 @@ QString JobPage::stateText() const
         }
         return tr("Cancelled: %1 are kept in the output folder, Convert goes on from there.").arg(kept);
     case Session::State::Done:
-        if (m_session.publishing().publication) {
-            return publicationText(*m_session.publishing().publication);
-        }
         return m_session.outcome() ? tr("Done in %1.").arg(durationText(m_session.outcome()->converted.seconds)) : QString();
     case Session::State::Failed:
         return m_session.isWholeOnly() ? tr("Ready to download.") : tr("Stopped by an error.");

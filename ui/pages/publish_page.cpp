@@ -2,34 +2,31 @@
 
 #include "ui/format.h"
 #include "ui/model_card.h"
+#include "ui/pages/card_pane.h"
+#include "ui/pages/publish_files.h"
 #include "ui/pages/publish_form.h"
+#include "ui/publish_memory.h"
 #include "ui/publish_text.h"
 #include "ui/widgets/link_button.h"
 #include "ui/widgets/publish_stages.h"
-#include "ui/widgets/roomy_delegate.h"
 
 #include <QClipboard>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSignalBlocker>
 #include <QSplitter>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace wb::ui {
 
 using namespace Qt::StringLiterals;
 
-PublishPage::PublishPage(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_form(new PublishForm(session, this)), m_card(new QPlainTextEdit(this)), m_files(new QTreeWidget(this)),
-      m_check(new QPushButton(tr("Chec&k"), this)), m_hint(new QLabel(this)), m_intent(new QLabel(this)), m_publish(new QPushButton(this)),
-      m_result(new QWidget(this)), m_resultText(new QLabel(m_result)), m_link(new LinkButton(m_result)),
+PublishPage::PublishPage(Session& session, PublishMemory& memory, QWidget* parent)
+    : QWidget(parent), m_session(session), m_memory(memory), m_form(new PublishForm(session, this)), m_card(new CardPane(this)),
+      m_files(new PublishFiles(this)), m_check(new QPushButton(tr("Chec&k"), this)), m_hint(new QLabel(this)), m_intent(new QLabel(this)),
+      m_publish(new QPushButton(this)), m_result(new QWidget(this)), m_resultText(new QLabel(m_result)), m_link(new LinkButton(m_result)),
       m_copy(new QPushButton(tr("Cop&y link"), m_result))
 {
     setObjectName(u"publishPage"_s);
@@ -42,10 +39,10 @@ PublishPage::PublishPage(Session& session, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->addWidget(columns, 1);
     column->addWidget(makeResult());
-    connect(m_check, &QPushButton::clicked, this, &PublishPage::check);
-    connect(m_publish, &QPushButton::clicked, &m_session, &Session::publish);
+    connect(m_check, &QPushButton::clicked, this, [this] { m_session.checkPublishing(options()); });
+    connect(m_publish, &QPushButton::clicked, this, &PublishPage::publish);
     connect(m_form, &PublishForm::changed, this, &PublishPage::takeChange);
-    connect(m_card, &QPlainTextEdit::textChanged, this, &PublishPage::takeChange);
+    connect(m_card, &CardPane::changed, this, &PublishPage::takeChange);
     connect(&m_session, &Session::stateChanged, this, &PublishPage::showState);
     showState();
 }
@@ -64,7 +61,7 @@ QWidget* PublishPage::makeLeft()
         label->setWordWrap(true);
     }
     auto* checkRow = new QHBoxLayout;
-    checkRow->addWidget(m_check);
+    checkRow->addWidget(m_check, 0, Qt::AlignTop);
     checkRow->addWidget(m_hint, 1);
     auto* publishRow = new QHBoxLayout;
     publishRow->addWidget(m_publish);
@@ -91,30 +88,10 @@ QWidget* PublishPage::makeLeft()
 
 QWidget* PublishPage::makeRight()
 {
-    m_card->setObjectName(u"cardEdit"_s);
-    m_card->setAccessibleName(tr("Model card"));
-    m_card->setTabChangesFocus(true);
-    m_card->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    auto* cardLabel = new QLabel(tr("Model car&d (README.md)"), this);
-    cardLabel->setBuddy(m_card);
-    m_files->setObjectName(u"fileTable"_s);
-    m_files->setAccessibleName(tr("Files that will be published"));
-    m_files->setHeaderLabels({tr("File"), tr("Size"), tr("How it goes")});
-    m_files->setRootIsDecorated(false);
-    m_files->setTextElideMode(Qt::ElideMiddle);
-    m_files->setUniformRowHeights(true);
-    m_files->setAlternatingRowColors(true);
-    m_files->setItemDelegate(new RoomyDelegate(m_files));
-    m_files->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_files->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    m_files->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
-    m_files->header()->setStretchLastSection(false);
-    auto* right = new QWidget(this);
-    auto* column = new QVBoxLayout(right);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(cardLabel);
-    column->addWidget(m_card, 1);
-    column->addWidget(m_files, 1);
+    auto* right = new QSplitter(Qt::Vertical, this);
+    right->setChildrenCollapsible(false);
+    right->addWidget(m_card);
+    right->addWidget(m_files);
     return right;
 }
 
@@ -140,6 +117,11 @@ void PublishPage::focusTarget()
     m_form->focusTarget();
 }
 
+void PublishPage::switchCardView()
+{
+    m_card->switchView();
+}
+
 // The Hub is asked for the token's owner only once the page is looked at.
 void PublishPage::showEvent(QShowEvent* event)
 {
@@ -147,42 +129,58 @@ void PublishPage::showEvent(QShowEvent* event)
     showState();
 }
 
-void PublishPage::check()
+job::PublishOptions PublishPage::options() const
 {
     job::PublishOptions options = m_form->options();
-    if (m_card->toPlainText() != m_cardAsRead) {
-        options.card = m_card->toPlainText().toStdString();
+    if (m_card->isEdited()) {
+        options.card = m_card->text().toStdString();
     }
-    m_session.checkPublishing(options);
+    return options;
 }
 
+void PublishPage::publish()
+{
+    if (m_session.publishing().earlier) {
+        m_session.resumePublishing(options());
+    } else {
+        m_session.publish();
+    }
+}
+
+// Whether a licence is accepted is not remembered.
 void PublishPage::takeChange()
 {
-    m_form->setCard(m_card->toPlainText());
+    m_form->setCard(m_card->text());
+    PublishWishes wishes = m_form->wishes();
+    wishes.card = m_card->isEdited() ? std::optional(m_card->text()) : std::nullopt;
+    const bool isOther = wishes != m_memory.wishes(m_folder);
     m_session.dropPublishPlan();
+    if (isOther && !m_folder.isEmpty()) {
+        m_memory.keepWishes(m_folder, wishes);
+        m_memory.forgetUpload(m_folder);
+    }
     showButtons();
 }
 
 // An edited card stays; what was asked for is asked for one folder.
-void PublishPage::readCard()
+void PublishPage::readFolder()
 {
     const QString folder = m_session.publishFolder();
-    const bool isEdited = m_card->toPlainText() != m_cardAsRead;
-    if (folder.isEmpty() || (folder == m_folder && isEdited)) {
+    if (folder.isEmpty() || (folder == m_folder && m_card->isEdited())) {
         return;
     }
-    if (folder != m_folder) {
-        m_folder = folder;
-        m_form->clear();
-    }
     const QString card = cardOf(folder);
-    if (card != m_cardOnDisk || isEdited) {
-        const QSignalBlocker quiet(m_card);
-        m_cardOnDisk = card;
-        m_card->setPlainText(card);
-        m_cardAsRead = m_card->toPlainText();
-        m_form->setCard(m_cardAsRead);
+    if (folder != m_folder) {
+        const PublishWishes wishes = m_memory.wishes(folder);
+        m_folder = folder;
+        m_form->setFolder(folder, wishes);
+        m_card->setCard(card, wishes.card);
+        m_form->setCard(m_card->text());
+    } else if (card != m_cardOnDisk) {
+        m_card->setCard(card);
+        m_form->setCard(m_card->text());
     }
+    m_cardOnDisk = card;
 }
 
 void PublishPage::showState()
@@ -190,51 +188,67 @@ void PublishPage::showState()
     if (!isVisible()) {
         return;
     }
-    readCard();
+    readFolder();
     m_card->setReadOnly(!m_session.canPublish());
-    showFiles();
+    showPlan();
     showButtons();
     showResult();
     m_session.askToken();
 }
 
-void PublishPage::showFiles()
+void PublishPage::showPlan()
 {
     const auto& plan = m_session.publishing().plan;
     m_files->setVisible(plan != nullptr);
-    m_intent->setVisible(plan != nullptr);
-    if (!plan || plan == m_shownPlan) {
-        return;
-    }
-    m_shownPlan = plan;
-    m_intent->setText(intentText(*plan));
-    m_files->clear();
-    for (const job::PublishFile& file : plan->files) {
-        auto* item = new QTreeWidgetItem(m_files, {shown(file.name), bytesText(file.bytes), wayText(file.way)});
-        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-        item->setToolTip(0, item->text(0).toHtmlEscaped());
+    m_intent->setVisible(plan != nullptr && !m_session.publishing().publication);
+    if (plan && plan != m_shownPlan) {
+        m_shownPlan = plan;
+        m_intent->setText(intentText(*plan));
+        m_files->showPlan(*plan);
     }
 }
 
 void PublishPage::showButtons()
 {
     const Publishing& publishing = m_session.publishing();
-    const QString missing = m_form->missing();
-    const bool isFree = m_session.canPublish();
+    const bool isComplete = m_session.canPublish() && m_form->missing().isEmpty();
     const bool isReady = publishing.plan && !publishing.publication;
-    m_check->setEnabled(isFree && missing.isEmpty());
-    m_hint->setText(!isFree                             ? QString()
-                    : !missing.isEmpty()                ? missing
-                    : publishing.isCancelled            ? tr("Cancelled: what was sent is kept, Publish goes on from there.")
-                    : isReady || publishing.publication ? QString()
-                                                        : tr("Asks the Hub what is there and lists what will be sent. Nothing is sent yet."));
-    m_publish->setVisible(publishing.plan != nullptr);
-    m_publish->setEnabled(isReady && (publishing.isPaused || (isFree && missing.isEmpty())));
-    if (publishing.plan) {
+    const bool goesOn = publishing.isPaused || publishing.earlier;
+    m_check->setEnabled(isComplete);
+    m_hint->setText(hint());
+    m_publish->setVisible(isReady || publishing.earlier);
+    m_publish->setEnabled(publishing.isPaused || (isComplete && (isReady || publishing.earlier)));
+    if (goesOn) {
+        m_publish->setText(tr("Resume"));
+        m_publish->setAccessibleDescription(keptText(publishing));
+    } else if (publishing.plan) {
         // An ampersand is no key.
-        m_publish->setText(publishing.isPaused ? tr("Resume") : publishButtonText(*publishing.plan).replace(u"&"_s, u"&&"_s));
+        m_publish->setText(publishButtonText(*publishing.plan).replace(u"&"_s, u"&&"_s));
         m_publish->setAccessibleDescription(m_intent->text());
     }
+}
+
+QString PublishPage::hint() const
+{
+    const Publishing& publishing = m_session.publishing();
+    const QString missing = m_form->missing();
+    if (!m_session.canPublish()) {
+        return {};
+    }
+    if (publishing.earlier) {
+        const QString paused = tr("Paused: %1.").arg(keptText(publishing));
+        return missing.isEmpty() ? paused + u' ' + tr("Resume checks once more and goes on from there.") : paused + u' ' + missing;
+    }
+    if (!missing.isEmpty()) {
+        return missing;
+    }
+    if (publishing.isOther) {
+        return tr("This is no longer what you confirmed: look at it, then publish.");
+    }
+    if (publishing.isCancelled) {
+        return tr("Cancelled: %1. Publish goes on from there.").arg(keptText(publishing));
+    }
+    return publishing.plan ? QString() : tr("Asks the Hub what is there and lists what will be sent. Nothing is sent yet.");
 }
 
 void PublishPage::showResult()

@@ -4,25 +4,27 @@
 
 #include <QWidget>
 
-class QBoxLayout;
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
-class QTreeWidget;
 
 namespace wb::ui {
 
+class CardPane;
 class LinkButton;
+class PublishFiles;
 class PublishForm;
+class PublishMemory;
 
 // A finished folder to the Hub: what is asked for, the card, what will be sent, and after the confirmation how far it is and where it went.
 class PublishPage : public QWidget {
     Q_OBJECT
 
 public:
-    explicit PublishPage(Session& session, QWidget* parent = nullptr);
+    // Both outlive the page.
+    PublishPage(Session& session, PublishMemory& memory, QWidget* parent = nullptr);
 
     void focusTarget();
+    void switchCardView();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -31,18 +33,21 @@ private:
     QWidget* makeLeft();
     QWidget* makeRight();
     QWidget* makeResult();
-    void check();
+    job::PublishOptions options() const;
+    void publish();
     void takeChange();
-    void readCard();
+    void readFolder();
     void showState();
-    void showFiles();
+    void showPlan();
     void showButtons();
+    QString hint() const;
     void showResult();
 
     Session& m_session;
+    PublishMemory& m_memory;
     PublishForm* m_form;
-    QPlainTextEdit* m_card;
-    QTreeWidget* m_files;
+    CardPane* m_card;
+    PublishFiles* m_files;
     QPushButton* m_check;
     QLabel* m_hint;
     QLabel* m_intent;
@@ -53,7 +58,6 @@ private:
     QPushButton* m_copy;
     QString m_folder;  // whose card is shown
     QString m_cardOnDisk;
-    QString m_cardAsRead;  // the same, as the field gives it back
     std::shared_ptr<const job::PublishPlan> m_shownPlan;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/pages/start_page.h"
 
+#include "ui/format.h"
 #include "ui/icons.h"
 
 #include <QHBoxLayout>
@@ -13,7 +14,9 @@ namespace wb::ui {
 
 using namespace Qt::StringLiterals;
 
-StartPage::StartPage(QWidget* parent) : QWidget(parent), m_address(new QLineEdit(this)), m_check(new QPushButton(tr("Check &online"), this))
+StartPage::StartPage(QWidget* parent)
+    : QWidget(parent), m_address(new QLineEdit(this)), m_check(new QPushButton(tr("Check &online"), this)), m_unfinished(new QLabel(this)),
+      m_goOn(new QPushButton(tr("&Go on with it"), this)), m_forget(new QPushButton(tr("&Forget it"), this))
 {
     setObjectName(u"startPage"_s);
     auto* picture = new QLabel(this);
@@ -53,6 +56,9 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), m_address(new QLineEdit
     column->addLayout(makeAddressRow());
     column->addSpacing(fontMetrics().height());
     column->addWidget(promise);
+    column->addSpacing(fontMetrics().height());
+    column->addWidget(m_unfinished);
+    column->addLayout(makeUnfinishedRow());
     column->addStretch(3);
 }
 
@@ -76,6 +82,25 @@ QHBoxLayout* StartPage::makeAddressRow()
     return row;
 }
 
+QHBoxLayout* StartPage::makeUnfinishedRow()
+{
+    m_unfinished->setObjectName(u"unfinishedUpload"_s);
+    m_unfinished->setTextFormat(Qt::PlainText);
+    m_unfinished->setAlignment(Qt::AlignCenter);
+    m_unfinished->setWordWrap(true);
+    m_goOn->setObjectName(u"unfinishedUploadButton"_s);
+    m_forget->setObjectName(u"forgetUploadButton"_s);
+    connect(m_goOn, &QPushButton::clicked, this, [this] { Q_EMIT folderGiven(m_folder); });
+    connect(m_forget, &QPushButton::clicked, this, [this] { Q_EMIT folderForgotten(m_folder); });
+    auto* row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(m_goOn);
+    row->addWidget(m_forget);
+    row->addStretch();
+    showUnfinished(std::nullopt);
+    return row;
+}
+
 void StartPage::tellAddress()
 {
     const QString address = m_address->text().trimmed();
@@ -93,6 +118,20 @@ void StartPage::focusAddress()
 void StartPage::clearAddress()
 {
     m_address->clear();
+}
+
+void StartPage::showUnfinished(const std::optional<UnfinishedUpload>& upload)
+{
+    m_unfinished->setVisible(upload.has_value());
+    m_goOn->setVisible(upload.has_value());
+    m_forget->setVisible(upload.has_value());
+    if (upload) {
+        m_folder = upload->folder;
+        m_unfinished->setText(tr("%1 is not published yet: %2 of %3 are kept at the Hub.")
+                                  .arg(shown(upload->repository.toStdString()), bytesText(upload->bytesKept), bytesText(upload->bytesTotal)));
+        m_goOn->setAccessibleDescription(m_unfinished->text());
+        m_forget->setAccessibleDescription(m_unfinished->text());
+    }
 }
 
 }  // namespace wb::ui

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "ui/publishing.h"
+
 #include <QWidget>
 
 class QHBoxLayout;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -17,17 +20,27 @@ public:
 
     void focusAddress();
     void clearAddress();
+    // Of an earlier session, to be gone on with; none hides it.
+    void showUnfinished(const std::optional<UnfinishedUpload>& upload);
 
 Q_SIGNALS:
     void openRequested();
     void addressGiven(const QString& address);
+    void folderGiven(const QString& folder);
+    // Its unfinished upload is not to be gone on with.
+    void folderForgotten(const QString& folder);
 
 private:
     QHBoxLayout* makeAddressRow();
+    QHBoxLayout* makeUnfinishedRow();
     void tellAddress();
 
     QLineEdit* m_address;
     QPushButton* m_check;
+    QLabel* m_unfinished;
+    QPushButton* m_goOn;
+    QPushButton* m_forget;
+    QString m_folder;  // of the unfinished upload
 };
 
 }  // namespace wb::ui

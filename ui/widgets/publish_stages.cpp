@@ -23,6 +23,7 @@ PublishStages::PublishStages(Session& session, QWidget* parent)
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setColumnStretch(2, 1);
+    grid->setHorizontalSpacing(fontMetrics().averageCharWidth());
     for (int i = 0; i < 3; ++i) {
         Row& row = m_rows[static_cast<size_t>(i)];
         row = {new QLabel(this), new QLabel(words[static_cast<size_t>(i)], this), new ElidedLabel(this)};

@@ -116,6 +116,11 @@ void JobWorker::whoAmI(const JobHandle& job)
     run(job, [&](JobContext& context, JobResult& result) { result.token = m_pipeline->whoAmI(context); });
 }
 
+void JobWorker::keepToken(const JobHandle& job, const std::string& token)
+{
+    run(job, [&](JobContext& context, JobResult& result) { result.token = m_pipeline->keepToken(token, context); });
+}
+
 void JobWorker::planPublish(const JobHandle& job, const job::PublishOptions& options)
 {
     run(job, [&](JobContext& context, JobResult& result) {

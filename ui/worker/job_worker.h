@@ -57,6 +57,7 @@ public:
     void convertStreamed(const JobHandle& job, const std::shared_ptr<const plan::Plan>& plan, const job::Source& source, bool overwrite);
     void compareOutputs(const JobHandle& job, const std::string& source, const std::string& folder, const verify::ParityOptions& options);
     void whoAmI(const JobHandle& job);
+    void keepToken(const JobHandle& job, const std::string& token);
     void planPublish(const JobHandle& job, const job::PublishOptions& options);
     void publish(const JobHandle& job, const std::shared_ptr<const job::PublishPlan>& plan);
 

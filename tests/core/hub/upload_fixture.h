@@ -97,6 +97,7 @@ public:
             isAt = isAt && server.hasEnded("PUT /store", parts) && QTest::qWaitFor([&] { return journalledParts() == parts; }, 30'000);
             run->cancel.cancel();
         });
+        keptAtStop = run->progress.snapshot().transfer.bytesKept;
         run = std::make_unique<NetRun>();
         return server.release() && isAt && std::exchange(wasCancelled, false);
     }
@@ -127,6 +128,7 @@ public:
     HubServer server;
     net::Settings settings;
     hub::UploadRequest request;
+    uint64_t keptAtStop = 0;  // in the store, as the upload that was cancelled last told
     std::unique_ptr<NetRun> run = std::make_unique<NetRun>();
     bool wasCancelled = false;
 };

@@ -177,6 +177,7 @@ void UploadTest::cancelledUploadGoesOnWithItsParts()
     const hub::UploadOutcome outcome = m_test->upload();
     QVERIFY(m_test->isThere("model.safetensors"));
     QCOMPARE(outcome.bytesResumed, uint64_t{5 << 20});
+    QCOMPARE(m_test->keptAtStop, uint64_t{5 << 20});
     QCOMPARE(outcome.bytesResumed + outcome.bytesSent, uint64_t{12 << 20});
     QVERIFY(m_test->journals().empty());
 }

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+namespace wb::ui {
+
+// Dialogs that ask for a place. Each stays open beside the program's work, belongs to the parent and is gone once closed; `take` gets the answer and
+// is not called without one.
+using TakeText = std::function<void(const QString&)>;
+
+void askForCheckpoint(QWidget* parent, const QString& startFolder, TakeText take);
+void askForPicture(QWidget* parent, const QString& startFolder, TakeText take);
+void askForFolder(QWidget* parent, const QString& title, const QString& startFolder, TakeText take);
+void askForAddress(QWidget* parent, TakeText take);
+
+}  // namespace wb::ui
