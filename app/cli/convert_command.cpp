@@ -20,6 +20,9 @@ CommandResult convertCommand(Session& session)
         return convertSource(session, source).result;
     }
     requireAnswer(line);
+    if (line.noLocalCopy) {
+        return convertSource(session, source).result;
+    }
     return pushConversion(session, convertSource(session, source));
 }
 

@@ -3,6 +3,7 @@
 #include "app/cli/convert_output.h"
 #include "app/cli/fetch_output.h"
 #include "app/cli/parity_output.h"
+#include "app/cli/publish_output.h"
 #include "app/cli/push.h"
 #include "app/cli/source_way.h"
 #include "app/cli/sources.h"
@@ -77,9 +78,28 @@ std::optional<verify::ParityReport> compare(Session& session, const std::string&
     }
 }
 
+// Nothing of the result stays here.
+Conversion carryAway(Session& session, const plan::Plan& plan, const Prepared& prepared)
+{
+    convert::ConvertOptions how;
+    how.overwrite = session.line().overwrite;
+    const auto convert = [&](const convert::ConvertOptions& options) { return prepared.run(plan, options); };
+    const auto done = pushStreamed(session, plan, planStreamedPush(session, plan), how, convert);
+    if (!done) {
+        throw Cancelled{};
+    }
+    Conversion conversion{{}, done->converted.folder, done->converted.files, false};
+    const std::string members = "\"local_copy\":false" + (prepared.members.empty() ? "" : "," + prepared.members);
+    conversion.result.output = session.wantsJson() ? withMembers(publicationJson(done->publication), members) : publicationText(done->publication);
+    return conversion;
+}
+
 Conversion carryOut(Session& session, const plan::Plan& plan, const Prepared& prepared)
 {
     const CommandLine& line = session.line();
+    if (line.noLocalCopy) {
+        return carryAway(session, plan, prepared);
+    }
     convert::ConvertOptions how;
     how.overwrite = line.overwrite;
     convert::Result converted;
@@ -148,7 +168,7 @@ std::optional<job::Look> lookIfPossible(Session& session, const job::Source& sou
 
 // What would stop the conversion after a long download is said before it. What an earlier run left of the result is not counted, so then core
 // alone decides.
-void requireWorthFetching(const plan::Plan& plan, const SourceWay& way)
+void requireWorthFetching(const plan::Plan& plan, const SourceWay& way, plan::Keeping keeping)
 {
     plan::requireConvertible(plan);
     if (io::exists(plan.options.outputFolder)) {
@@ -157,7 +177,7 @@ void requireWorthFetching(const plan::Plan& plan, const SourceWay& way)
     if (const std::optional<Error> error = roomError(way)) {
         throw *error;
     }
-    plan::requireRoom(plan, 0);
+    plan::requireRoom(plan, keeping, 0);
 }
 
 Conversion convertKept(Session& session, const job::Source& source, const plan::Options& options)
@@ -171,7 +191,7 @@ Conversion convertKept(Session& session, const job::Source& source, const plan::
             return {incomplete(session, plan), options.outputFolder, {}, false};
         }
         requirePublishable(session, plan.detection.architecture);
-        requireWorthFetching(plan, sourceWayOf(session.line(), plan, source, look->facts.bytes));
+        requireWorthFetching(plan, sourceWayOf(session.line(), plan, source, look->facts.bytes), keepingOf(session.line()));
     } else {
         requirePublishable(session, source.variant != nullptr ? source.variant->architecture : mapping::Architecture{});
     }
@@ -216,7 +236,7 @@ Conversion convertSource(Session& session, const job::Source& source)
     if (!source.isRemote()) {
         return convertFile(session, source.path, options, {}, false);
     }
-    return line.stream ? convertStreamed(session, source, options) : convertKept(session, source, options);
+    return isStreamed(line) ? convertStreamed(session, source, options) : convertKept(session, source, options);
 }
 
 }  // namespace wb::cli

@@ -45,13 +45,15 @@ inline constexpr const char* planExamples = "Examples:\n"
                                             "  weightbridge-cli plan regnet-y-10b-seer --out model --dtype bf16\n"
                                             "  weightbridge-cli plan https://example.org/model.torch --out model --stream\n";
 
-inline constexpr const char* convertExamples = "Examples:\n"
-                                               "  weightbridge-cli convert model.torch --out model\n"
-                                               "  weightbridge-cli convert model.torch --out model --format both --dtype bf16 --shard-size 2GB\n"
-                                               "  weightbridge-cli convert model.torch --out model --keymap model.keymap.json --labels labels.txt\n"
-                                               "  weightbridge-cli convert regnet-y-10b-seer --out model --stream\n"
-                                               "  weightbridge-cli convert regnet-y-040 regnet-y-080 --out models --keep-source sources\n"
-                                               "  weightbridge-cli convert model.torch --out model --push-to me/my-regnet --licence mit\n";
+inline constexpr const char* convertExamples =
+    "Examples:\n"
+    "  weightbridge-cli convert model.torch --out model\n"
+    "  weightbridge-cli convert model.torch --out model --format both --dtype bf16 --shard-size 2GB\n"
+    "  weightbridge-cli convert model.torch --out model --keymap model.keymap.json --labels labels.txt\n"
+    "  weightbridge-cli convert regnet-y-10b-seer --out model --stream\n"
+    "  weightbridge-cli convert regnet-y-040 regnet-y-080 --out models --keep-source sources\n"
+    "  weightbridge-cli convert model.torch --out model --push-to me/my-regnet --licence mit\n"
+    "  weightbridge-cli convert regnet-y-10b-seer --push-to me/seer-10b --no-local-copy --accept-licence seer\n";
 
 inline constexpr const char* downloadExamples = "Examples:\n"
                                                 "  weightbridge-cli download regnet-y-040 --to sources\n"

@@ -14,6 +14,8 @@ HubCalls coreHubCalls()
     calls.requirePublishable = job::requirePublishable;
     calls.plan = job::planPublish;
     calls.publish = job::publish;
+    calls.planStreamed = job::planStreamedPublish;
+    calls.publishStreamed = job::publishStreamed;
     return calls;
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/job_context.h"
 #include "core/hub/token_source.h"
 #include "core/job/publish.h"
+#include "core/job/streamed_publish.h"
 
 #include <functional>
 #include <string>
@@ -19,6 +20,11 @@ struct HubCalls {
         requirePublishable;
     std::function<job::PublishPlan(const job::PublishOptions& options, const net::Settings& settings, JobContext& job)> plan;
     std::function<job::Publication(const job::PublishPlan& plan, const net::Settings& settings, JobContext& job)> publish;
+    std::function<job::PublishPlan(const plan::Plan& conversion, const job::PublishOptions& options, const net::Settings& settings, JobContext& job)>
+        planStreamed;
+    std::function<job::StreamedPublication(const plan::Plan& conversion, const job::PublishPlan& plan, const net::Settings& settings,
+                                           const convert::ConvertOptions& options, const job::Conversion& convert, JobContext& job)>
+        publishStreamed;
 };
 
 // Those of core.

@@ -12,7 +12,8 @@ namespace wb::cli {
 
 namespace {
 
-constexpr std::array pushWords{"--private", "--public", "--pr", "--message", "--revision", "--yes", "--accept-licence", "--licence"};
+constexpr std::array pushWords{"--no-local-copy", "--private", "--public",         "--pr",     "--message",
+                               "--revision",      "--yes",     "--accept-licence", "--licence"};
 
 }  // namespace
 
@@ -54,16 +55,17 @@ void addPushTo(CLI::App& verb, CommandLine& line)
 {
     verb.add_option("--push-to", line.push.repository, "Publish the result as owner/name, or name for your own namespace");
     addPushOptions(verb, line.push);
-    verb.add_flag("--no-local-copy", line.noLocalCopy, "Publish without keeping the result: not yet");
+    verb.add_flag("--no-local-copy", line.noLocalCopy,
+                  "Publish while converting: each file goes as soon as it is whole, a published source is streamed, and nothing stays here");
 }
 
 void requirePush(const CLI::App& app, const CommandLine& line)
 {
-    if (line.noLocalCopy) {
-        throw Error(ErrorCode::NotAvailable).with("name", "--no-local-copy");
-    }
     if (line.verb != Verb::Convert) {
         return;
+    }
+    if (line.out.empty() && !line.noLocalCopy) {
+        throw usageError("--out is required");
     }
     const CLI::App& verb = *app.get_subcommands().front();
     if (line.push.repository.empty()) {
@@ -77,8 +79,11 @@ void requirePush(const CLI::App& app, const CommandLine& line)
     if (line.noVerify) {
         throw usageError("what is published is verified first: leave out --no-verify");
     }
-    if (line.format == plan::Format::Pth) {
-        throw usageError("--push-to publishes safetensors: leave out --format pth, or say both");
+    if (line.format == plan::Format::Pth || (line.noLocalCopy && line.format == plan::Format::Both)) {
+        throw usageError(fmt::format("--push-to publishes safetensors: leave out --format {}", plan::formatName(line.format)));
+    }
+    if (line.noLocalCopy && line.parity) {
+        throw usageError("--parity compares what was kept: leave out --no-local-copy");
     }
 }
 

@@ -30,7 +30,7 @@ void addHubVerbs(CLI::App& app, CommandLine& line);
 void addPushTo(CLI::App& verb, CommandLine& line);
 // --private, --public, --pr, --message, --revision, --yes, --accept-licence, --licence
 void addPushOptions(CLI::App& app, PushOptions& options);
-// What does not go with publishing. Throws Usage, and NotAvailable for --no-local-copy.
+// What does not go with publishing, or without. Throws Usage.
 void requirePush(const CLI::App& app, const CommandLine& line);
 
 }  // namespace wb::cli

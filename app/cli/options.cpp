@@ -89,7 +89,9 @@ void addConvertingVerbs(CLI::App& app, CommandLine& line, Words& words)
 
     CLI::App& convert = addVerb(app, line, "convert", "Make a model folder from a checkpoint, or one from each of several", convertExamples);
     convert.add_option("SOURCE", line.sources, sourceHelp)->required();
-    convert.add_option("--out", line.out, "Folder to make; with several sources each gets a folder of its own name in it")->required();
+    convert.add_option("--out", line.out,
+                       "Folder to make; with several sources each gets a folder of its own name in it. With --no-local-copy it holds\ntwo files at "
+                       "most meanwhile, and need not be said");
     addPlanOptions(convert, line, words);
     convert.add_flag("--overwrite", line.overwrite, "Replace what is in the folder");
     convert.add_flag("--no-verify", line.noVerify, "Do not read the result again");

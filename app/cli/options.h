@@ -33,7 +33,7 @@ struct CommandLine {
     std::string keymapFile;
 
     // plan and convert
-    std::string out;
+    std::string out;  // empty: where what is not kept lies meanwhile
     plan::Format format = plan::Format::Safetensors;
     std::optional<tensor::DType> dtype;
     uint64_t shardBytes = 5'000'000'000;
@@ -48,9 +48,9 @@ struct CommandLine {
     bool online = false;     // a variant's name means its published file, not the catalogue
     std::string to;          // download
 
-    PushOptions push;  // publish, convert and the reference script's flags
-    bool noLocalCopy = false;
-    bool fromStdin = false;  // login
+    PushOptions push;          // publish, convert and the reference script's flags
+    bool noLocalCopy = false;  // convert: the result goes to the Hub file by file, and nothing stays
+    bool fromStdin = false;    // login
 
     bool parity = false;  // convert and verify
     verify::ParityOptions parityOptions;
@@ -70,7 +70,7 @@ struct CommandLine {
     bool pushToHub = false;
 };
 
-// Throws TextRequested, Error(Usage) with the reason, and Error(NotAvailable) for --no-local-copy.
+// Throws TextRequested, and Error(Usage) with the reason.
 CommandLine parseCommandLine(int argc, const char* const* argv);
 
 // "1/64", "0.25", "1": more than 0 and at most 1. Empty when it is none.

@@ -1,6 +1,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/json_output.h"
 #include "app/cli/plan_output.h"
+#include "app/cli/publish_output.h"
+#include "app/cli/push.h"
 #include "app/cli/sources.h"
 #include "app/cli/text_table.h"
 #include "core/base/text.h"
@@ -8,16 +10,18 @@
 #include "core/plan/planner.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 namespace wb::cli {
 
 namespace {
 
 // What stands in the way of converting, as convert would say it.
-std::optional<Error> obstacle(const plan::Plan& plan, const std::optional<SourceWay>& way)
+std::optional<Error> obstacle(const CommandLine& line, const plan::Plan& plan, const std::optional<SourceWay>& way)
 {
     try {
-        plan::requireReady(plan);
+        plan::requireConvertible(plan);
+        plan::requireRoom(plan, keepingOf(line), 0);
     } catch (const Error& error) {
         return error;
     }
@@ -40,6 +44,14 @@ void warnOfRoom(const Session& session, const plan::Plan& plan, const SourceWay&
     } else if (roomError(way)) {
         session.warning("there is not enough room here for the source and the result");
     }
+}
+
+// What publishing the result would do: checked, and nothing sent.
+void addPublishing(Session& session, const plan::Plan& plan, CommandResult& result)
+{
+    const job::PublishPlan target = planStreamedPush(session, plan);
+    result.output = session.wantsJson() ? withMembers(result.output, "\"publish\":" + text(publishPlanObject(target)))
+                                        : result.output + "\n" + publishPlanText(target);
 }
 
 }  // namespace
@@ -87,7 +99,7 @@ CommandResult planCommand(Session& session)
     }
     CommandResult result;
     if (source.variant == nullptr || source.look) {
-        result.error = obstacle(plan, way);
+        result.error = obstacle(session.line(), plan, way);
     } else if (!plan.map.isComplete()) {
         result.error = mapError(plan.map, session.line().source);
     } else {
@@ -98,6 +110,9 @@ CommandResult planCommand(Session& session)
     }
     warnOf(session, plan);
     result.output = session.wantsJson() ? planJson(plan, way) : planText(plan, way);
+    if (!session.line().push.repository.empty() && !result.error) {
+        addPublishing(session, plan, result);
+    }
     return result;
 }
 

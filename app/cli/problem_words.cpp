@@ -152,6 +152,7 @@ constexpr std::array problemTable{
     Words{"not-finite", "a number is not finite"},
     Words{"not-found", "there is no such file"},
     Words{"not-json", "it is not JSON"},
+    Words{"not-large", "it takes a file of weights for a small one, to be written into the commit"},
     Words{"not-object", "it is no JSON object"},
     Words{"not-partial", "it sends the whole file where a part was asked for"},
     Words{"not-set", "it asks for a value that it never stored"},

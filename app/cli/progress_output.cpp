@@ -76,10 +76,29 @@ void addTransfer(Json& line, const Progress::Snapshot& snapshot)
     line["retry_in_seconds"] = isWaiting ? Json(transfer.retryInSeconds) : Json();
 }
 
-// What stands where the speed does while nothing moves.
-std::string waitingText(const Transfer& transfer)
+Json sendingObject(const Sending& sending)
 {
-    return fmt::format("  waiting: {}, next try in {}", waitingWords(transfer.waiting), duration(transfer.retryInSeconds));
+    const bool isWaiting = !sending.waiting.empty();
+    return {{"bytes_done", sending.bytesDone},
+            {"bytes_total", sending.bytesTotal},
+            {"connections", sending.connections},
+            {"waiting", textOrNull(sending.waiting)},
+            {"retry_in_seconds", isWaiting ? Json(sending.retryInSeconds) : Json()}};
+}
+
+// What stands where the speed does while nothing moves.
+std::string waitingText(const std::string& waiting, uint64_t retryInSeconds)
+{
+    return fmt::format("  waiting: {}, next try in {}", waitingWords(waiting), duration(retryInSeconds));
+}
+
+std::string sendingText(const Sending& sending)
+{
+    if (sending.bytesTotal == 0) {
+        return {};
+    }
+    const std::string text = fmt::format("  sent {} of {}", formatByteSize(sending.bytesDone), formatByteSize(sending.bytesTotal));
+    return sending.waiting.empty() ? text : text + waitingText(sending.waiting, sending.retryInSeconds);
 }
 
 }  // namespace
@@ -128,6 +147,9 @@ std::string progressLine(const Progress::Snapshot& snapshot, std::optional<doubl
     if (isTransfer(snapshot)) {
         addTransfer(line, snapshot);
     }
+    if (snapshot.sending.bytesTotal > 0) {
+        line["sending"] = sendingObject(snapshot.sending);
+    }
     return text(line);
 }
 
@@ -141,7 +163,7 @@ std::string progressBar(const Progress::Snapshot& snapshot, std::optional<double
         bar += "  " + formatByteSize(snapshot.bytesDone);
     }
     if (!snapshot.transfer.waiting.empty()) {
-        return bar + waitingText(snapshot.transfer);
+        return bar + waitingText(snapshot.transfer.waiting, snapshot.transfer.retryInSeconds) + sendingText(snapshot.sending);
     }
     if (bytesPerSecond && *bytesPerSecond >= 1.0) {
         bar += fmt::format("  {}/s", formatByteSize(static_cast<uint64_t>(*bytesPerSecond)));
@@ -152,7 +174,7 @@ std::string progressBar(const Progress::Snapshot& snapshot, std::optional<double
     if (snapshot.transfer.connections > 0) {
         bar += fmt::format("  {} connection{}", snapshot.transfer.connections, snapshot.transfer.connections == 1 ? "" : "s");
     }
-    return bar;
+    return bar + sendingText(snapshot.sending);
 }
 
 ProgressOutput::ProgressOutput(const Progress& progress, ProgressMode mode) : m_progress(progress), m_mode(mode)

@@ -124,7 +124,8 @@ std::string publishPlanText(const job::PublishPlan& plan)
 {
     std::vector<std::vector<std::string>> rows{{"file", "bytes", ""}};
     for (const job::PublishFile& file : plan.files) {
-        rows.push_back({printable(file.name), formatByteSize(file.bytes), wayWords(file.way)});
+        const bool isKnown = file.bytes > 0 || !file.sha256.empty();
+        rows.push_back({printable(file.name), isKnown ? formatByteSize(file.bytes) : "", wayWords(file.way)});
     }
     std::string text = fmt::format("to       {}\nas       {}\n", targetText(plan), userText(plan.token));
     text += fmt::format("licence  {}\n", plan.licence.empty() ? std::string("none is stated") : printable(plan.licence));
@@ -132,21 +133,26 @@ std::string publishPlanText(const job::PublishPlan& plan)
     return text + textTable({Align::Left, Align::Right, Align::Left}, rows);
 }
 
+Json publishPlanObject(const job::PublishPlan& plan)
+{
+    return {{"repository", plan.options.repository},
+            {"commit", nullptr},
+            {"pull_request", nullptr},
+            {"files", filesOf(plan.files, false)},
+            {"exists", plan.repositoryExists},
+            {"private", plan.isPrivate},
+            {"revision", plan.options.revision},
+            {"user", textOrNull(plan.token.user)},
+            {"licence", textOrNull(plan.licence)},
+            {"bytes_to_send", plan.bytesToSend}};
+}
+
 std::string publishPlanJson(const job::PublishPlan& plan)
 {
     Json json = document();
     json["ok"] = true;
     json["dry_run"] = true;
-    json["repository"] = plan.options.repository;
-    json["commit"] = nullptr;
-    json["pull_request"] = nullptr;
-    json["files"] = filesOf(plan.files, false);
-    json["exists"] = plan.repositoryExists;
-    json["private"] = plan.isPrivate;
-    json["revision"] = plan.options.revision;
-    json["user"] = textOrNull(plan.token.user);
-    json["licence"] = textOrNull(plan.licence);
-    json["bytes_to_send"] = plan.bytesToSend;
+    json.update(publishPlanObject(plan));
     return text(json);
 }
 

@@ -17,7 +17,9 @@ std::string statusJson(const job::TokenStatus& status, const hub::FoundToken& fo
 
 // Target, user, licence and every file: what the user is asked about.
 std::string publishPlanText(const job::PublishPlan& plan);
-// The document of a publication that was not made, with {dry_run, exists, private, revision, user, licence, bytes_to_send} besides.
+// A publication that was not made, as publicationObject has it, with {exists, private, revision, user, licence, bytes_to_send} besides.
+Json publishPlanObject(const job::PublishPlan& plan);
+// The same with {schema, ok, dry_run}.
 std::string publishPlanJson(const job::PublishPlan& plan);
 
 // The last line is the address of the commit or pull request.

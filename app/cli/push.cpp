@@ -40,6 +40,21 @@ template <typename Work> void aboutRepository(const std::string& repository, con
     }
 }
 
+// Shows what would be done, and asks unless --yes was said.
+bool isWanted(Session& session, const job::PublishPlan& plan)
+{
+    if (session.line().push.yes) {
+        session.note(publishPlanText(plan));
+        return true;
+    }
+    std::fputs((publishPlanText(plan) + "\n").c_str(), stderr);
+    const bool isYes = askYesNo("Publish?", session.job().cancel);
+    if (!isYes) {
+        session.note("not published");
+    }
+    return isYes;
+}
+
 }  // namespace
 
 void requireAnswer(const CommandLine& line)
@@ -74,20 +89,35 @@ job::PublishPlan planPush(Session& session, const std::string& folder, const std
 
 std::optional<job::Publication> push(Session& session, const job::PublishPlan& plan)
 {
-    if (session.line().push.yes) {
-        session.note(publishPlanText(plan));
-    } else {
-        std::fputs((publishPlanText(plan) + "\n").c_str(), stderr);
-        if (!askYesNo("Publish?", session.job().cancel)) {
-            session.note("not published");
-            return std::nullopt;
-        }
+    if (!isWanted(session, plan)) {
+        return std::nullopt;
     }
     const net::Settings settings = session.networkAsUser();
     job::Publication publication;
     aboutRepository(plan.options.repository,
                     [&] { session.withProgress([&] { publication = session.hub().publish(plan, settings, session.job()); }); });
     return publication;
+}
+
+job::PublishPlan planStreamedPush(Session& session, const plan::Plan& conversion)
+{
+    const std::string& repository = session.line().push.repository;
+    const job::PublishOptions options = optionsOf(session.line().push, {}, repository);
+    job::PublishPlan plan;
+    aboutRepository(repository, [&] { plan = session.hub().planStreamed(conversion, options, session.networkAsUser(), session.job()); });
+    return plan;
+}
+
+std::optional<job::StreamedPublication> pushStreamed(Session& session, const plan::Plan& conversion, const job::PublishPlan& plan,
+                                                     const convert::ConvertOptions& options, const job::Conversion& convert)
+{
+    if (!isWanted(session, plan)) {
+        return std::nullopt;
+    }
+    const net::Settings settings = session.networkAsUser();
+    job::StreamedPublication done;
+    session.withProgress([&] { done = session.hub().publishStreamed(conversion, plan, settings, options, convert, session.job()); });
+    return done;
 }
 
 CommandResult pushConversion(Session& session, const Conversion& conversion)

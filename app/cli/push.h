@@ -21,6 +21,11 @@ job::PublishPlan planPush(Session& session, const std::string& folder, const std
 // Shows the plan, asks unless --yes was said, and publishes. Empty: the user does not want to.
 std::optional<job::Publication> push(Session& session, const job::PublishPlan& plan);
 
+// The same for a conversion that is still to be made and is not kept.
+job::PublishPlan planStreamedPush(Session& session, const plan::Plan& conversion);
+std::optional<job::StreamedPublication> pushStreamed(Session& session, const plan::Plan& conversion, const job::PublishPlan& plan,
+                                                     const convert::ConvertOptions& options, const job::Conversion& convert);
+
 // The conversion's output with the publication of its folder: "published" in JSON (null: not wanted). An error stands beside the conversion's result.
 CommandResult pushConversion(Session& session, const Conversion& conversion);
 

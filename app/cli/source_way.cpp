@@ -36,6 +36,16 @@ bool SourceWay::canStream() const noexcept
     return choice.reason != "backward" && choice.resultBytes <= choice.resultFree;
 }
 
+bool isStreamed(const CommandLine& line) noexcept
+{
+    return line.stream || (line.noLocalCopy && line.keepSource.empty());
+}
+
+plan::Keeping keepingOf(const CommandLine& line) noexcept
+{
+    return line.noLocalCopy ? plan::Keeping::TwoFiles : plan::Keeping::All;
+}
+
 std::string keepFolderOf(const CommandLine& line, const job::Source& source)
 {
     return job::keepFolderFor(source, line.keepSource.empty() ? job::defaultSourceFolder() : io::absolutePath(line.keepSource));
@@ -45,13 +55,13 @@ SourceWay sourceWayOf(const CommandLine& line, const plan::Plan& plan, const job
 {
     SourceWay way;
     const std::string folder = keepFolderOf(line, source);
-    way.choice = job::chooseWay(plan, source, folder);
+    way.choice = job::chooseWay(plan, source, folder, keepingOf(line));
     way.choice.keepFolder = folder;
     way.kept = job::keptOf(source, folder);
     way.sourceBytes = sourceBytes;
-    way.choice.way = line.stream ? job::Way::Stream : job::Way::Keep;
+    way.choice.way = isStreamed(line) ? job::Way::Stream : job::Way::Keep;
     const bool isBackward = way.choice.reason == "backward";  // stands in the way of --stream, so it stays known
-    if (!isBackward && (line.stream || !line.keepSource.empty())) {
+    if (!isBackward && (isStreamed(line) || !line.keepSource.empty())) {
         way.choice.reason = "asked";
     }
     return way;
@@ -76,7 +86,9 @@ std::optional<Error> roomError(const SourceWay& way)
 void requireStreamable(const SourceWay& way)
 {
     if (way.isStreamed() && way.choice.reason == "backward") {
-        throw usageError("the tensors of this file cannot be read in one pass, so it cannot be converted while it comes: leave out --stream");
+        throw usageError(
+            "the tensors of this file cannot be read in one pass, so it cannot be converted while it comes: leave out --stream, or keep\n"
+            "the source with --keep-source DIR");
     }
 }
 

@@ -25,6 +25,10 @@ struct SourceWay {
 
 // --keep-source or the default folder, or a folder of the source's own in it (job::keepFolderFor).
 std::string keepFolderOf(const CommandLine& line, const job::Source& source);
+// A published source is not stored: it was asked for, or nothing is to be kept.
+bool isStreamed(const CommandLine& line) noexcept;
+// How much of the result is on disk at a time.
+plan::Keeping keepingOf(const CommandLine& line) noexcept;
 // Kept, unless --stream says otherwise. `sourceBytes`: the whole file's.
 SourceWay sourceWayOf(const CommandLine& line, const plan::Plan& plan, const job::Source& source, uint64_t sourceBytes);
 // NotEnoughSpace where source and result together have no room; its problem "stream-fits" says that --stream would have.

@@ -10,6 +10,7 @@
 #include "core/job/labels_file.h"
 #include "core/job/pipeline.h"
 #include "core/job/reference_run.h"
+#include "core/job/streamed_publish.h"
 #include "core/mapping/key_map_file.h"
 
 #include <fmt/format.h>
@@ -174,7 +175,7 @@ plan::Options planOptions(Session& session)
 {
     const CommandLine& line = session.line();
     plan::Options options;
-    options.outputFolder = io::absolutePath(line.out);
+    options.outputFolder = io::absolutePath(line.out.empty() ? job::streamingFolder(line.push.repository) : line.out);
     options.variant = line.variant;
     options.format = line.format;
     options.dtype = line.dtype;

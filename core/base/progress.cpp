@@ -69,10 +69,22 @@ void Progress::transfer(Transfer transfer)
     m_state.transfer = std::move(transfer);
 }
 
+void Progress::beside(const Progress* sending)
+{
+    const std::lock_guard lock(m_mutex);
+    m_beside = sending;
+}
+
 Progress::Snapshot Progress::snapshot() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_state;
+    Snapshot snapshot = m_state;
+    if (m_beside != nullptr) {
+        const Snapshot beside = m_beside->snapshot();
+        snapshot.sending = {beside.bytesDone, beside.bytesTotal, beside.transfer.connections, beside.transfer.waiting,
+                            beside.transfer.retryInSeconds};
+    }
+    return snapshot;
 }
 
 }  // namespace wb

@@ -25,6 +25,15 @@ struct Transfer {
     std::vector<Piece> pieces;    // the file in at most 400 parts of equal size
 };
 
+// How sending a result stands while it is still being made.
+struct Sending {
+    uint64_t bytesDone = 0;
+    uint64_t bytesTotal = 0;  // 0: nothing is sent beside the stage
+    uint32_t connections = 0;
+    std::string waiting;  // as in Transfer
+    uint64_t retryInSeconds = 0;
+};
+
 // What a job has done so far. Written by working threads, sampled by a front end (10 Hz); every call is thread-safe.
 class Progress {
 public:
@@ -36,6 +45,7 @@ public:
         std::string item;           // tensor or file at hand
         std::string file;           // output file at hand
         Transfer transfer;          // of Download, Send, and of a conversion that streams
+        Sending sending;            // of a conversion whose result is not kept
     };
 
     void begin(Stage stage, uint64_t bytesTotal);
@@ -46,11 +56,14 @@ public:
     void item(std::string_view name);
     void file(std::string_view name);
     void transfer(Transfer transfer);
+    // Shows beside every stage from now on how another progress, of sending, stands; null: no more. Not owned.
+    void beside(const Progress* sending);
     Snapshot snapshot() const;
 
 private:
     mutable std::mutex m_mutex;
     Snapshot m_state;
+    const Progress* m_beside = nullptr;
 };
 
 }  // namespace wb

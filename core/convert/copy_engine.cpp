@@ -102,8 +102,8 @@ void Pipeline::run(ReadStage& reader, uint32_t first, HashStage& hasher, WriteSt
 
 }  // namespace
 
-void copyTensors(const plan::Plan& plan, const OutputPaths& paths, std::vector<Track> tracks, Journal& journal, const checkpoint::SourceFiles& files,
-                 JobContext& job)
+void copyTensors(const plan::Plan& plan, const OutputPaths& paths, std::vector<Track> tracks, Journal& journal, Departures* departures,
+                 const checkpoint::SourceFiles& files, JobContext& job)
 {
     auto first = static_cast<uint32_t>(plan.tensors.size());
     for (const Track& track : tracks) {
@@ -118,7 +118,7 @@ void copyTensors(const plan::Plan& plan, const OutputPaths& paths, std::vector<T
     job.progress.begin(Stage::Convert, total);
     job.progress.resumed(resumed);
     HashStage hasher(tracks);
-    WriteStage writer(plan, paths, tracks.size(), journal, job);
+    WriteStage writer(plan, paths, tracks.size(), journal, departures, job);
     Pipeline pipeline(job.cancel);
     ReadStage reader(plan, files, tracks, pipeline.empty(), pipeline.toHash(), job);
     try {

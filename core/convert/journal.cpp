@@ -64,6 +64,31 @@ bool takeFile(const Json& object, JournalState& state)
     return true;
 }
 
+bool takeAway(const Json& object, JournalState& state)
+{
+    const auto number = numberOf(object, "away");
+    const bool isKnown = number && *number <= UINT32_MAX && state.files.contains(static_cast<uint32_t>(*number));
+    if (isKnown) {
+        state.away.insert(static_cast<uint32_t>(*number));
+    }
+    return isKnown;
+}
+
+void lose(uint32_t file, JournalState& state)
+{
+    state.away.erase(file);
+    state.files.erase(file);
+}
+
+bool takeLost(const Json& object, JournalState& state)
+{
+    const auto number = numberOf(object, "lost");
+    if (number && *number <= UINT32_MAX) {
+        lose(static_cast<uint32_t>(*number), state);
+    }
+    return number.has_value();
+}
+
 bool takeRecord(const Json& object, JournalState& state)
 {
     if (object.contains("tensor")) {
@@ -71,6 +96,12 @@ bool takeRecord(const Json& object, JournalState& state)
     }
     if (object.contains("file")) {
         return takeFile(object, state);
+    }
+    if (object.contains("away")) {
+        return takeAway(object, state);
+    }
+    if (object.contains("lost")) {
+        return takeLost(object, state);
     }
     state.publishing = object.contains("publishing");
     return state.publishing;
@@ -114,6 +145,20 @@ void Journal::fileDone(uint32_t file, const FileRecord& record)
 {
     m_state.files[file] = record;
     m_lines.append(Json{{"file", file}, {"bytes", record.bytes}, {"sha256", record.sha256}}.dump());
+    m_lines.sync();
+}
+
+void Journal::fileAway(uint32_t file)
+{
+    m_state.away.insert(file);
+    m_lines.append(Json{{"away", file}}.dump());
+    m_lines.sync();
+}
+
+void Journal::fileLost(uint32_t file)
+{
+    lose(file, m_state);
+    m_lines.append(Json{{"lost", file}}.dump());
     m_lines.sync();
 }
 

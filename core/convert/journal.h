@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -26,6 +27,7 @@ struct JournalState {
     uint32_t foldersMade = 0;                  // how many folders from DIR upwards did not exist before
     std::map<uint32_t, TensorRecord> tensors;  // by number in the plan; the data may still be missing on disk
     std::map<uint32_t, FileRecord> files;      // weight files, by number in the plan, that are whole and synced
+    std::set<uint32_t> away;                   // of those: they are at their place in a sink, and no longer here
     bool publishing = false;                   // every file was whole; final names are being given
     uint64_t goodBytes = 0;                    // length of the readable part of the journal
 };
@@ -48,6 +50,8 @@ public:
     void flush() { m_lines.flush(); }
     // On disk when they return.
     void fileDone(uint32_t file, const FileRecord& record);
+    void fileAway(uint32_t file);
+    void fileLost(uint32_t file);  // the sink has it no longer: it is to be made again
     void publishing();
 
 private:

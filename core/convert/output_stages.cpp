@@ -39,8 +39,8 @@ void HashStage::take(Batch& batch)
     }
 }
 
-WriteStage::WriteStage(const plan::Plan& plan, const OutputPaths& paths, size_t tracks, Journal& journal, JobContext& job)
-    : m_plan(plan), m_paths(paths), m_journal(journal), m_job(job), m_files(tracks)
+WriteStage::WriteStage(const plan::Plan& plan, const OutputPaths& paths, size_t tracks, Journal& journal, Departures* departures, JobContext& job)
+    : m_plan(plan), m_paths(paths), m_journal(journal), m_departures(departures), m_job(job), m_files(tracks)
 {}
 
 void WriteStage::take(const Batch& batch)
@@ -54,6 +54,9 @@ void WriteStage::take(const Batch& batch)
         throw;
     }
     m_journal.flush();
+    if (m_departures != nullptr) {
+        m_departures->check();
+    }
     for (std::optional<io::OutputFile>& file : m_files) {
         if (file) {
             file->flushBehind();
@@ -107,6 +110,9 @@ void WriteStage::endFile(const Step& step)
     record.bytes = planned.bytes;
     record.sha256 = step.text;
     m_journal.fileDone(step.file, record);
+    if (m_departures != nullptr) {
+        m_departures->begin(step.file);
+    }
 }
 
 }  // namespace wb::convert

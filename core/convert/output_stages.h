@@ -3,6 +3,7 @@
 #include "core/base/hash.h"
 #include "core/base/job_context.h"
 #include "core/convert/batch.h"
+#include "core/convert/departures.h"
 #include "core/convert/journal.h"
 #include "core/convert/output_paths.h"
 #include "core/convert/resume.h"
@@ -28,8 +29,9 @@ private:
 // Last stage: carries the steps out on disk and tells the journal.
 class WriteStage {
 public:
-    WriteStage(const plan::Plan& plan, const OutputPaths& paths, size_t tracks, Journal& journal, JobContext& job);
-    // Throws write errors.
+    // `departures`: null where whole files stay.
+    WriteStage(const plan::Plan& plan, const OutputPaths& paths, size_t tracks, Journal& journal, Departures* departures, JobContext& job);
+    // Throws write errors, and what stands against a departure.
     void take(const Batch& batch);
 
 private:
@@ -40,6 +42,7 @@ private:
     const plan::Plan& m_plan;
     const OutputPaths& m_paths;
     Journal& m_journal;
+    Departures* m_departures;
     JobContext& m_job;
     std::vector<std::optional<io::OutputFile>> m_files;  // by track
 };

@@ -109,6 +109,9 @@ bool isWhole(const plan::Plan& plan, uint32_t number, const OutputPaths& paths, 
     if (!journal.files.contains(number) || recordedTensors(file, journal) != file.tensorCount) {
         return false;
     }
+    if (journal.away.contains(number)) {
+        return true;
+    }
     const std::optional<uint64_t> part = io::fileBytes(paths.part(file));
     const std::optional<uint64_t> bytes = !part && journal.publishing ? io::fileBytes(paths.final(file)) : part;
     return bytes == file.bytes;

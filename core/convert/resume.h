@@ -24,9 +24,9 @@ struct Track {
 };
 
 // One track for each format of the plan, each as far as an earlier run came. Files that the journal has as whole are kept when they have their
-// size. The first unfinished file is read again from the front: a tensor is kept when its XXH3-128 is the journal's and what lies before it is
-// what would be written; at the first that is not the file will be cut. Without an earlier run: every track at its start.
-// Throws Cancelled and read errors. Progress: stage Resume.
+// size, or are away. The first unfinished file is read again from the front: a tensor is kept when its XXH3-128 is the journal's and what lies before
+// it is what would be written; at the first that is not the file will be cut. Without an earlier run: every track at its start. Throws Cancelled and
+// read errors. Progress: stage Resume.
 std::vector<Track> resumeTracks(const plan::Plan& plan, const OutputPaths& paths, const JournalState& journal, JobContext& job);
 
 }  // namespace wb::convert

@@ -49,7 +49,8 @@ uint32_t makeWorkFolder(const OutputPaths& paths)
 
 }  // namespace
 
-std::unique_ptr<WorkFolder> WorkFolder::open(const plan::Plan& plan, bool overwrite, JobContext& job, std::optional<plan::ConversionReport>& finished)
+std::unique_ptr<WorkFolder> WorkFolder::open(const plan::Plan& plan, bool overwrite, plan::Keeping keeping, JobContext& job,
+                                             std::optional<plan::ConversionReport>& finished)
 {
     const OutputPaths paths(plan);
     requireNotTheSource(plan, paths);
@@ -60,12 +61,12 @@ std::unique_ptr<WorkFolder> WorkFolder::open(const plan::Plan& plan, bool overwr
         if (finished) {
             return nullptr;
         }
-        plan::requireRoom(plan, 0);
+        plan::requireRoom(plan, keeping, 0);
         foldersMade = makeWorkFolder(paths);
     }
-    std::unique_ptr<WorkFolder> folder(new WorkFolder(plan, paths, io::FileLock(paths.lock()), foldersMade));
+    std::unique_ptr<WorkFolder> folder(new WorkFolder(plan, keeping, paths, io::FileLock(paths.lock()), foldersMade));
     if (!io::exists(paths.lock())) {  // another run has just finished and taken its lock file away
-        return open(plan, overwrite, job, finished);
+        return open(plan, overwrite, keeping, job, finished);
     }
     std::optional<JournalState> found = readJournal(paths.journal(), job.limits.jsonBytes);
     finished = lookAtPlaces(plan, paths, found, overwrite, job.limits);
@@ -77,22 +78,22 @@ std::unique_ptr<WorkFolder> WorkFolder::open(const plan::Plan& plan, bool overwr
     return folder;
 }
 
-WorkFolder::WorkFolder(const plan::Plan& plan, OutputPaths paths, io::FileLock lock, uint32_t foldersMade)
-    : m_plan(plan), m_paths(std::move(paths)), m_lock(std::move(lock)), m_foldersMade(foldersMade)
+WorkFolder::WorkFolder(const plan::Plan& plan, plan::Keeping keeping, OutputPaths paths, io::FileLock lock, uint32_t foldersMade)
+    : m_plan(plan), m_keeping(keeping), m_paths(std::move(paths)), m_lock(std::move(lock)), m_foldersMade(foldersMade)
 {}
 
 void WorkFolder::start(const plan::Plan& plan, std::optional<JournalState> found)
 {
     m_foldersMade = found ? found->foldersMade : m_foldersMade;
     if (found && found->fingerprint == plan.fingerprint) {
-        plan::requireRoom(plan, bytesTakenByParts(plan, m_paths, found->publishing));
+        plan::requireRoom(plan, m_keeping, bytesTakenByParts(plan, m_paths, found->publishing));
         m_resumed = !found->tensors.empty() || found->publishing;
         m_journal.emplace(m_paths.journal(), std::move(*found));
         return;
     }
     try {
         clear();
-        plan::requireRoom(plan, 0);
+        plan::requireRoom(plan, m_keeping, 0);
         m_journal.emplace(Journal::create(m_paths.journal(), plan.fingerprint, m_foldersMade));
     } catch (const Error&) {
         discard();

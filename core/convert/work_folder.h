@@ -18,7 +18,8 @@ class WorkFolder {
 public:
     // Finds or makes the work folder of a plan. Empty when a finished result of the plan is there (its report is then in `finished`).
     // Throws SameFile, NotAFolder, WouldOverwrite, FolderBusy, NotEnoughSpace and what making folders and files throws; then nothing is left behind.
-    static std::unique_ptr<WorkFolder> open(const plan::Plan& plan, bool overwrite, JobContext& job, std::optional<plan::ConversionReport>& finished);
+    static std::unique_ptr<WorkFolder> open(const plan::Plan& plan, bool overwrite, plan::Keeping keeping, JobContext& job,
+                                            std::optional<plan::ConversionReport>& finished);
 
     const OutputPaths& paths() const noexcept { return m_paths; }
     Journal& journal() noexcept { return *m_journal; }
@@ -34,11 +35,12 @@ public:
     void discard() noexcept;
 
 private:
-    WorkFolder(const plan::Plan& plan, OutputPaths paths, io::FileLock lock, uint32_t foldersMade);
+    WorkFolder(const plan::Plan& plan, plan::Keeping keeping, OutputPaths paths, io::FileLock lock, uint32_t foldersMade);
     void start(const plan::Plan& plan, std::optional<JournalState> found);
     void clear();
 
     const plan::Plan& m_plan;
+    plan::Keeping m_keeping;
     OutputPaths m_paths;
     io::FileLock m_lock;
     std::optional<Journal> m_journal;

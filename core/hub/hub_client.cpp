@@ -285,4 +285,9 @@ uint64_t HubClient::openPullRequest(const Repository& repository, const std::str
     return Fields(objectIn(reply, asked.url), asked.url).number("num");
 }
 
+std::string hostOf(const HubClient& hub)
+{
+    return net::Url::parse(hub.settings().endpoint).host();
+}
+
 }  // namespace wb::hub

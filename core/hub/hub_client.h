@@ -93,4 +93,7 @@ private:
     net::Exchange m_exchange;
 };
 
+// Of the endpoint, for errors.
+std::string hostOf(const HubClient& hub);
+
 }  // namespace wb::hub

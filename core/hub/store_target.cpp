@@ -166,4 +166,13 @@ std::vector<StoreTarget> targetsIn(const Json& answer, const std::vector<StoreOb
     return targets;
 }
 
+void requireTaken(const StoreTarget& target, const net::Settings& settings)
+{
+    for (const std::vector<net::Url>* const urls : {&target.parts, &target.completion, &target.verification}) {
+        for (const net::Url& url : *urls) {
+            net::requireTaken(url, settings);
+        }
+    }
+}
+
 }  // namespace wb::hub

@@ -35,4 +35,7 @@ struct StoreTarget {
 // another machine. Throws BadResponse, HubRefused (part: the oid; the Hub does not take this object), UrlRefused.
 std::vector<StoreTarget> targetsIn(const Json& answer, const std::vector<StoreObject>& objects, const net::Url& url, const net::Settings& settings);
 
+// Its addresses are ones that may be asked. Throws UrlRefused.
+void requireTaken(const StoreTarget& target, const net::Settings& settings);
+
 }  // namespace wb::hub

@@ -1,7 +1,6 @@
 #include "core/hub/store_upload.h"
 
 #include "core/base/error.h"
-#include "core/hub/upload_files.h"
 #include "core/io/posix_file.h"
 #include "core/net/frontier_hash.h"
 
@@ -68,7 +67,7 @@ net::ByteRange rangeOf(const StoreTarget& target, size_t part)
 
 Error rejected(const UploadFile& file, const HubClient& hub)
 {
-    return Error(ErrorCode::HubRefused).file(file.path).with("host", net::Url::parse(hub.settings().endpoint).host()).with("problem", "store");
+    return Error(ErrorCode::HubRefused).file(file.path).with("host", hostOf(hub)).with("problem", "store");
 }
 
 }  // namespace
@@ -85,6 +84,15 @@ std::vector<StoreTarget> StoreUpload::batch(const std::vector<const UploadFile*>
         objects.push_back({file->sha256, file->bytes});
     }
     return m_hub.lfsBatch(m_repository, m_branch, objects);
+}
+
+std::vector<bool> StoreUpload::has(const std::vector<const UploadFile*>& files)
+{
+    std::vector<bool> found;
+    for (const StoreTarget& target : batch(files)) {
+        found.push_back(target.kind == StoreTarget::Kind::There);
+    }
+    return found;
 }
 
 void StoreUpload::resumed(uint64_t bytes)
@@ -144,11 +152,13 @@ std::vector<const UploadFile*> StoreUpload::sendWhole(const std::vector<const Up
 }
 
 // False when the addresses were not taken, or the upload has ended.
-bool StoreUpload::sendParts(const UploadFile& file, const StoreTarget& target)
+bool StoreUpload::sendParts(const UploadFile& file, const StoreTarget& offered)
 {
     m_job.progress.file(file.name);
     const std::shared_ptr<const io::ByteSource> source = openedFile(file);
+    StoreTarget target = offered;
     std::vector<PartTag> tags = m_journal.begin(target);
+    requireTaken(target, m_hub.settings());
     SentHash hash(file);
     std::set<uint64_t> there;
     for (const PartTag& tag : tags) {
@@ -171,6 +181,7 @@ bool StoreUpload::sendParts(const UploadFile& file, const StoreTarget& target)
         m_journal.add(file.sha256, tags.back());
     };
     if (!sender().send(puts, stored).empty()) {
+        m_journal.expire(file.sha256);
         return false;
     }
     hash.requirePlanned(*source);

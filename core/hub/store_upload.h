@@ -3,8 +3,8 @@
 #include "core/base/job_context.h"
 #include "core/hub/hub_client.h"
 #include "core/hub/part_sender.h"
+#include "core/hub/upload_files.h"
 #include "core/hub/upload_journal.h"
-#include "core/hub/upload_session.h"
 
 #include <set>
 #include <string>
@@ -20,12 +20,14 @@ public:
 
     // Until the store has all of them. Counts those that it has already as resumed.
     void send(const std::vector<const UploadFile*>& files);
+    // True for each that the store has.
+    std::vector<bool> has(const std::vector<const UploadFile*>& files);
     uint64_t bytesResumed() const noexcept { return m_bytesResumed; }
 
 private:
     std::vector<StoreTarget> batch(const std::vector<const UploadFile*>& files);
     std::vector<const UploadFile*> sendWhole(const std::vector<const UploadFile*>& files, const std::vector<StoreTarget>& targets);
-    bool sendParts(const UploadFile& file, const StoreTarget& target);
+    bool sendParts(const UploadFile& file, const StoreTarget& offered);
     bool finish(const UploadFile& file, const StoreTarget& target, std::vector<PartTag> parts);
     void resumed(uint64_t bytes);
     PartSender sender() const;

@@ -1,6 +1,5 @@
 #include "core/hub/upload_files.h"
 
-#include "core/base/error.h"
 #include "core/base/hash.h"
 
 #include <algorithm>

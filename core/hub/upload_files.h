@@ -1,12 +1,26 @@
 #pragma once
 
-#include "core/hub/upload_session.h"
+#include "core/base/error.h"
 #include "core/io/byte_source.h"
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace wb::hub {
+
+// A file to be published, as it was when it was looked at.
+struct UploadFile {
+    std::string name;  // inside the repository
+    std::string path;  // on this machine; empty: it is in the store, and here no longer
+    uint64_t bytes = 0;
+    int64_t modifiedNs = 0;
+    std::string sha256;
+    std::optional<std::string> text;  // in place of what the file holds; of one that is gone, its first bytes
+
+    bool isGone() const noexcept { return path.empty(); }
+};
 
 // A file of an upload, opened; it is the one that was looked at, by size and time. Throws SourceChanged, and what opening throws.
 std::shared_ptr<const io::ByteSource> openedFile(const UploadFile& file);

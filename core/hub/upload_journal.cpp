@@ -10,6 +10,7 @@ namespace {
 constexpr uint64_t journalVersion = 1;
 constexpr uint64_t mostJournalBytes = 64 << 20;
 constexpr size_t longestTag = 1024;
+constexpr size_t longestAddress = 3000;  // a line of the journal has room for it
 constexpr size_t nameDigits = 32;
 
 std::string textIn(const Json& line, const char* name)
@@ -54,6 +55,7 @@ UploadJournal::UploadJournal(const std::string& folder, const std::string& place
         return line.is_object() && take(line);
     });
     m_journal.emplace(hasHeader ? io::LineJournal(m_path, good) : io::LineJournal::create(m_path, header.dump()));
+    m_journal->keepPrivate();
 }
 
 bool UploadJournal::take(const Json& line)
@@ -64,39 +66,77 @@ bool UploadJournal::take(const Json& line)
     }
     const std::string oid = textIn(line, "oid");
     if (const std::string upload = textIn(line, "upload"); !upload.empty()) {
-        m_uploads[oid] = {upload, numberIn(line, "part_bytes"), {}};
+        m_uploads[oid] = {upload, numberIn(line, "part_bytes"), textIn(line, "completion"), textIn(line, "verification")};
         return true;
     }
     if (line.contains("forget")) {
         m_uploads.erase(oid);
         return true;
     }
-    const uint64_t number = numberIn(line, "part");
-    const std::string etag = textIn(line, "etag");
+    return takePart(line, oid);
+}
+
+bool UploadJournal::takePart(const Json& line, const std::string& oid)
+{
     const auto found = m_uploads.find(oid);
-    if (number == 0 || etag.empty() || found == m_uploads.end()) {
+    if (found == m_uploads.end()) {
         return false;
     }
-    found->second.tags[number] = etag;
+    if (line.contains("expired")) {
+        found->second.addresses.clear();
+        return true;
+    }
+    const uint64_t number = numberIn(line, "part");
+    const std::string address = textIn(line, "address");
+    const std::string etag = textIn(line, "etag");
+    if (number == 0 || (address.empty() && etag.empty())) {
+        return false;
+    }
+    (etag.empty() ? found->second.addresses : found->second.tags)[number] = etag.empty() ? address : etag;
     return true;
 }
 
 void UploadJournal::append(const Json& line)
 {
     m_journal->append(line.dump(-1, ' ', true, Json::error_handler_t::replace));
-    m_journal->sync();
     take(line);
 }
 
-std::vector<PartTag> UploadJournal::begin(const StoreTarget& target)
+// Addresses too long for a line are left out; then the parts count only as long as the Hub names the same upload.
+void UploadJournal::record(const StoreTarget& target)
+{
+    const std::string& oid = target.object.oid;
+    const std::string verification = target.verification.empty() ? std::string() : target.verification.front().text();
+    const std::string& completion = target.completion.front().text();
+    const bool isShort = completion.size() <= longestAddress && verification.size() <= longestAddress;
+    append({{"oid", oid},
+            {"upload", target.upload},
+            {"part_bytes", target.partBytes},
+            {"completion", isShort ? completion : std::string()},
+            {"verification", isShort ? verification : std::string()}});
+    for (size_t part = 0; part < target.parts.size() && isShort; ++part) {
+        if (const std::string& address = target.parts[part].text(); address.size() <= longestAddress) {
+            append({{"oid", oid}, {"part", part + 1}, {"address", address}});
+        }
+    }
+    m_journal->sync();
+}
+
+std::vector<PartTag> UploadJournal::begin(StoreTarget& target)
 {
     const auto found = m_uploads.find(target.object.oid);
-    if (found == m_uploads.end() || found->second.name != target.upload || found->second.partBytes != target.partBytes) {
-        append({{"oid", target.object.oid}, {"upload", target.upload}, {"part_bytes", target.partBytes}});
+    if (found == m_uploads.end()) {
+        record(target);
+        return {};
+    }
+    const Upload& upload = found->second;
+    const bool isSame = upload.name == target.upload && upload.partBytes == target.partBytes;
+    if (!isSame && !takeUpload(upload, target)) {
+        record(target);
         return {};
     }
     std::vector<PartTag> parts;
-    for (const auto& [number, etag] : found->second.tags) {
+    for (const auto& [number, etag] : upload.tags) {
         if (number <= target.parts.size()) {
             parts.push_back({number, etag});
         }
@@ -104,10 +144,43 @@ std::vector<PartTag> UploadJournal::begin(const StoreTarget& target)
     return parts;
 }
 
+// Puts an upload in the place of the one that a batch offers. False where it has no parts, or its addresses are not known.
+bool UploadJournal::takeUpload(const Upload& upload, StoreTarget& target)
+{
+    const uint64_t count = upload.partBytes == 0 ? 0 : (target.object.bytes + upload.partBytes - 1) / upload.partBytes;
+    const bool isWhole = !upload.tags.empty() && upload.addresses.size() == count && count > 0 && upload.addresses.rbegin()->first == count;
+    if (!isWhole || upload.completion.empty()) {
+        return false;
+    }
+    StoreTarget earlier = target;
+    earlier.upload = upload.name;
+    earlier.partBytes = upload.partBytes;
+    earlier.parts.clear();
+    for (const auto& [number, address] : upload.addresses) {
+        earlier.parts.push_back(net::Url::parse(address));
+    }
+    earlier.completion = {net::Url::parse(upload.completion)};
+    earlier.verification.clear();
+    if (!upload.verification.empty()) {
+        earlier.verification.push_back(net::Url::parse(upload.verification));
+    }
+    target = std::move(earlier);
+    return true;
+}
+
+void UploadJournal::expire(const std::string& oid)
+{
+    if (m_uploads.contains(oid)) {
+        append({{"oid", oid}, {"expired", true}});
+        m_journal->sync();
+    }
+}
+
 void UploadJournal::add(const std::string& oid, const PartTag& part)
 {
     if (part.etag.size() <= longestTag) {
         append({{"oid", oid}, {"part", part.number}, {"etag", part.etag}});
+        m_journal->sync();
     }
 }
 
@@ -115,12 +188,14 @@ void UploadJournal::forget(const std::string& oid)
 {
     if (m_uploads.contains(oid)) {
         append({{"oid", oid}, {"forget", true}});
+        m_journal->sync();
     }
 }
 
 void UploadJournal::setPullRequest(uint64_t number)
 {
     append({{"pull_request", number}});
+    m_journal->sync();
 }
 
 void UploadJournal::remove()

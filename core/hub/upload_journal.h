@@ -12,16 +12,20 @@
 
 namespace wb::hub {
 
-// What earlier runs have sent to one revision of a repository, and the pull request that they opened: a file that outlives the process. Signed
-// addresses and tokens are not in it: an upload at the store is known by a hash of its name. Locked against a second upload to the same place.
+// What earlier runs have sent to one revision of a repository, with the addresses that their uploads at the store were given, and the pull request
+// that they opened: a file that outlives the process, for its owner's eyes only, since whoever has a signed address may send its part. No token is in
+// it. Locked against a second upload to the same place. Used by one thread.
 class UploadJournal {
 public:
     // `place`: what the journal is of, such as endpoint, repository and revision. Throws FolderBusy (file: the place's last word), errors of the
     // disk.
     UploadJournal(const std::string& folder, const std::string& place);
 
-    // Parts that this upload has. Of another upload of the same object, or with parts of another size, they are forgotten.
-    std::vector<PartTag> begin(const StoreTarget& target);
+    // Parts that the object's upload has. `target`, as a batch has it, becomes the upload that earlier runs began, unless its addresses have expired:
+    // then the parts of another upload are forgotten.
+    std::vector<PartTag> begin(StoreTarget& target);
+    // The addresses are no longer taken.
+    void expire(const std::string& oid);
     void add(const std::string& oid, const PartTag& part);
     void forget(const std::string& oid);
     std::optional<uint64_t> pullRequest() const noexcept { return m_pullRequest; }
@@ -33,10 +37,16 @@ private:
     struct Upload {
         std::string name;  // StoreTarget::upload
         uint64_t partBytes = 0;
-        std::map<uint64_t, std::string> tags;
+        std::string completion;
+        std::string verification;
+        std::map<uint64_t, std::string> addresses = {};  // of parts; none when they have expired
+        std::map<uint64_t, std::string> tags = {};
     };
 
     bool take(const Json& line);
+    bool takePart(const Json& line, const std::string& oid);
+    static bool takeUpload(const Upload& upload, StoreTarget& target);
+    void record(const StoreTarget& target);
     void append(const Json& line);
 
     std::string m_path;

@@ -8,6 +8,7 @@
 #include "core/io/output_file.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 
 #include <fmt/format.h>
 
@@ -72,6 +73,13 @@ LineJournal::LineJournal(std::string path, uint64_t keepBytes) : m_path(std::mov
 {
     m_file = Descriptor(retryInterrupted([&] { return ::open(m_path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW); }));
     if (!m_file || retryInterrupted([&] { return ::ftruncate(m_file.get(), static_cast<off_t>(keepBytes)); }) != 0) {
+        throw systemError(errno, m_path, ErrorCode::WriteFailed);
+    }
+}
+
+void LineJournal::keepPrivate()
+{
+    if (::fchmod(m_file.get(), S_IRUSR | S_IWUSR) != 0) {
         throw systemError(errno, m_path, ErrorCode::WriteFailed);
     }
 }

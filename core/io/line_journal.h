@@ -21,6 +21,8 @@ public:
     // Goes on after the readable part.
     LineJournal(std::string path, uint64_t keepBytes);
 
+    // For its owner's eyes only.
+    void keepPrivate();
     // Kept in memory until flush().
     void append(std::string_view record);
     void flush();

@@ -2,18 +2,16 @@
 
 #include "core/base/error.h"
 #include "core/base/hash.h"
-#include "core/base/version.h"
 #include "core/hub/hub_client.h"
 #include "core/hub/upload_session.h"
 #include "core/io/byte_source.h"
 #include "core/io/folder.h"
 #include "core/job/card_licence.h"
 #include "core/job/pipeline.h"
+#include "core/job/publish_target.h"
 #include "core/job/published_folder.h"
 #include "core/plan/conversion_report.h"
 #include "core/verify/file_hashes.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <optional>
@@ -23,7 +21,6 @@ namespace wb::job {
 
 namespace {
 
-constexpr const char* cardName = "README.md";
 constexpr const char* ignoreName = ".gitignore";
 constexpr uint64_t mostTextBytes = 10 << 20;  // of a file inside the commit
 
@@ -51,26 +48,6 @@ void requireWeights(const std::vector<FolderFile>& files, const std::string& fol
     if (std::none_of(files.begin(), files.end(), [](const FolderFile& file) { return isWeights(file.name); })) {
         throw Error(ErrorCode::NotFound).file(folder).part("model.safetensors").with("problem", "no-weights");
     }
-}
-
-void requireRight(const TokenStatus& token, const hub::Repository& repository, bool pullRequest, const net::Settings& settings)
-{
-    const auto has = [](const std::vector<std::string>& names, const std::string& name) {
-        return std::find(names.begin(), names.end(), name) != names.end();
-    };
-    const bool mayWrite = has(token.owners, repository.owner) || has(token.repositories, repository.text());
-    const std::string problem = token.role == "read" ? "role" : mayWrite || pullRequest ? "" : "owner";
-    if (!problem.empty()) {
-        throw Error(ErrorCode::NotAuthorised)
-            .with("host", net::Url::parse(settings.endpoint).host())
-            .with("name", repository.text())
-            .with("problem", problem);
-    }
-}
-
-Error otherVisibility(const hub::Repository& repository, bool isPrivate)
-{
-    return Error(ErrorCode::PublishConflict).with("name", repository.text()).with("problem", isPrivate ? "is-private" : "is-public");
 }
 
 const plan::WrittenFile* recordOf(const FolderFile& file, const Report& report)
@@ -120,21 +97,6 @@ void refuseToken(const FolderFile& file, const net::Settings& settings)
     }
 }
 
-PublishFile::Way wayOf(hub::Way way)
-{
-    switch (way) {
-    case hub::Way::Send:
-        return PublishFile::Way::Send;
-    case hub::Way::There:
-        return PublishFile::Way::There;
-    case hub::Way::Inline:
-        return PublishFile::Way::Inline;
-    case hub::Way::Ignored:
-        break;
-    }
-    return PublishFile::Way::Ignored;
-}
-
 std::vector<hub::UploadFile> uploadFilesOf(const PublishPlan& plan)
 {
     std::vector<hub::UploadFile> files;
@@ -144,18 +106,6 @@ std::vector<hub::UploadFile> uploadFilesOf(const PublishPlan& plan)
                          isCard ? plan.options.card : std::nullopt});
     }
     return files;
-}
-
-// Gives the repository its owner. Throws what stands against writing there, as far as names and token tell.
-TokenStatus requireTarget(PublishOptions& options, const net::Settings& settings, JobContext& job)
-{
-    hub::Repository repository = hub::parseRepository(options.repository);
-    hub::requireRevision(options.revision);
-    TokenStatus token = whoAmI(settings, job);
-    repository.owner = repository.owner.empty() ? token.user : repository.owner;
-    options.repository = repository.text();
-    requireRight(token, repository, options.pullRequest, settings);
-    return token;
 }
 
 // One plan in the making.
@@ -177,7 +127,7 @@ public:
         m_plan.token = requireTarget(options, m_settings, m_job);
         const hub::Repository repository = hub::parseRepository(options.repository);
         hub::HubClient hub(m_settings, m_job);
-        lookAt(hub, repository);
+        lookAtTarget(m_plan, hub, repository);
         hub.validateCard(options.card ? *options.card : textIn(options.folder, cardName));
         takeFiles(files, report, requireProved(options.folder, m_job));
         takeWays(hub, repository);
@@ -193,28 +143,6 @@ private:
         LicensedCard card = passLicence(options.card.value_or(standing), report ? report->naming : std::string(), options);
         m_plan.licence = card.licence;
         options.card = card.text == standing ? std::nullopt : std::optional<std::string>(std::move(card.text));
-        if (options.message.empty()) {
-            options.message = fmt::format("Upload model with Weightbridge {}", version());
-        }
-    }
-
-    void lookAt(hub::HubClient& hub, const hub::Repository& repository)
-    {
-        const PublishOptions& options = m_plan.options;
-        const auto state = hub.repositoryState(repository, options.revision);
-        m_plan.repositoryExists = state.has_value();
-        m_plan.isPrivate = state ? state->isPrivate : options.visibility != Visibility::Public;
-        m_plan.parentCommit = state ? state->head : std::string();
-        const bool isWished = options.visibility == Visibility::Keep || (options.visibility == Visibility::Private) == m_plan.isPrivate;
-        if (!isWished) {
-            throw otherVisibility(repository, m_plan.isPrivate);
-        }
-        if (!state && (options.revision != "main" || options.pullRequest)) {
-            throw Error(ErrorCode::HubRefused)
-                .with("host", net::Url::parse(m_settings.endpoint).host())
-                .with("name", options.pullRequest ? options.repository : options.revision)
-                .with("problem", options.pullRequest ? "no-repository" : "revision");
-        }
     }
 
     void takeFiles(const std::vector<FolderFile>& files, const Report& report, bool isProved)
@@ -252,57 +180,7 @@ private:
     PublishPlan m_plan;
 };
 
-std::string stateFolder()
-{
-    const net::Environment& environment = net::processEnvironment();
-    const std::string state = net::valueOf(environment, "XDG_STATE_HOME");
-    return (state.starts_with('/') ? state : net::valueOf(environment, "HOME") + "/.local/state") + "/weightbridge/uploads";
-}
-
-// Makes it where it is missing. A token that may write but not create is fine when it is there.
-void requireRepository(hub::HubClient& hub, const hub::Repository& repository, const PublishPlan& plan)
-{
-    std::optional<Error> refused;
-    if (!plan.repositoryExists) {
-        try {
-            hub.createRepository(repository, plan.isPrivate);
-        } catch (const Error& error) {
-            if (error.code() != ErrorCode::NotAuthorised && error.fact("found") != "402") {
-                throw;
-            }
-            refused = error;
-        }
-    }
-    const auto state = hub.repositoryState(repository, plan.options.revision);
-    if (!state && refused) {
-        throw *refused;
-    }
-    if (state && !state->isPrivate && plan.isPrivate) {
-        throw otherVisibility(repository, false);
-    }
-}
-
 }  // namespace
-
-std::string repositoryNameProblem(const std::string& text)
-{
-    try {
-        hub::parseRepository(text);
-        return {};
-    } catch (const Error& error) {
-        return std::string(error.fact("problem"));
-    }
-}
-
-TokenStatus requirePublishable(const PublishOptions& options, const mapping::Architecture& architecture, const net::Settings& settings,
-                               JobContext& job)
-{
-    PublishOptions target = options;
-    if (architecture.naming == "vissl") {
-        passLicence({}, architecture.naming, target);
-    }
-    return requireTarget(target, settings, job);
-}
 
 PublishPlan planPublish(const PublishOptions& options, const net::Settings& settings, JobContext& job)
 {
@@ -311,27 +189,12 @@ PublishPlan planPublish(const PublishOptions& options, const net::Settings& sett
 
 Publication publish(const PublishPlan& plan, const net::Settings& settings, JobContext& job)
 {
-    const hub::Repository repository = hub::parseRepository(plan.options.repository);
     hub::HubClient hub(settings, job);
-    requireRepository(hub, repository, plan);
-    hub::UploadRequest request;
-    request.repository = repository;
-    request.revision = plan.options.revision;
-    request.parentCommit = plan.parentCommit;
+    requireRepository(hub, plan);
+    hub::UploadRequest request = uploadRequestOf(plan);
     request.files = uploadFilesOf(plan);
     request.gitIgnore = textIn(plan.options.folder, ignoreName);
-    request.message = plan.options.message;
-    request.pullRequest = plan.options.pullRequest;
-    request.stateFolder = stateFolder();
-    hub::UploadOutcome outcome = hub::upload(request, hub, job);
-    Publication publication{plan.options.repository, outcome.commit, outcome.commitUrl, outcome.pullRequest, plan.files};
-    for (size_t at = 0; at < publication.files.size(); ++at) {
-        publication.files[at].way = wayOf(outcome.ways[at]);
-    }
-    publication.bytesSent = outcome.bytesSent;
-    publication.bytesResumed = outcome.bytesResumed;
-    publication.alreadyThere = outcome.alreadyThere;
-    return publication;
+    return publicationOf(plan, plan.files, hub::upload(request, hub, job));
 }
 
 }  // namespace wb::job

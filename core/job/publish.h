@@ -99,7 +99,7 @@ struct Publication {
 };
 
 // Makes the repository where it is missing, sends what is lacking, and commits once. Goes on after any interruption (journal in
-// $XDG_STATE_HOME/weightbridge/uploads, without secrets: parts count as long as the Hub names the same upload for the file). Progress: stages Send
+// $XDG_STATE_HOME/weightbridge/uploads, readable by its owner alone: parts count until the store's addresses for them expire). Progress: stages Send
 // and Commit. Throws Cancelled (resumable), SourceChanged (a file is no longer what was planned), PublishConflict (problem "moved": the branch has
 // moved since the plan was made: plan again; "is-public": the repository has become public), FolderBusy (another upload to it), HubRefused, network
 // errors.

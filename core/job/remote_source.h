@@ -104,7 +104,7 @@ struct WayChoice {
     uint64_t resultFree = 0;
     bool oneFileSystem = true;  // both are on the same
 };
-WayChoice chooseWay(const plan::Plan& plan, const Source& source, const std::string& keepFolder);
+WayChoice chooseWay(const plan::Plan& plan, const Source& source, const std::string& keepFolder, plan::Keeping keeping = plan::Keeping::All);
 
 // Carries out a plan made from a Look without ever storing the source: its tensors come by Range in file order, are checked and go into the
 // result. Goes on at the last whole tensor. Throws RemoteChanged when the file is no longer the one that the plan was made of; else as run().

@@ -1,6 +1,7 @@
 #include "core/hub/hub_folders.h"
 #include "core/io/folder.h"
 #include "core/job/remote_source.h"
+#include "core/plan/forecast.h"
 #include "core/plan/read_order.h"
 
 #include <algorithm>
@@ -43,12 +44,14 @@ std::string defaultSourceFolder()
     return hub::userFolder(net::processEnvironment(), "XDG_DATA_HOME", ".local/share") + "/weightbridge/sources";
 }
 
-WayChoice chooseWay(const plan::Plan& plan, const Source& source, const std::string& keepFolder)
+WayChoice chooseWay(const plan::Plan& plan, const Source& source, const std::string& keepFolder, plan::Keeping keeping)
 {
     WayChoice choice;
     choice.keepFolder = keepFolder;
     choice.sourceBytes = sourceBytesOf(plan, source, keepFolder);
-    choice.resultBytes = plan.forecast.diskNeeded;
+    for (const plan::RoomNeeded& room : plan::roomNeeded(plan, keeping)) {
+        choice.resultBytes += room.needed;
+    }
     const io::DiskSpace sourceDisk = io::diskSpace(keepFolder);
     const io::DiskSpace resultDisk = io::diskSpace(plan.options.outputFolder);
     choice.sourceFree = sourceDisk.freeBytes;

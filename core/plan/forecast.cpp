@@ -2,6 +2,8 @@
 
 #include "core/io/folder.h"
 
+#include <algorithm>
+
 namespace wb::plan {
 
 namespace {
@@ -29,9 +31,25 @@ struct BytesByPlace {
     uint64_t beside = 0;
 };
 
-BytesByPlace bytesByPlace(const Plan& plan)
+// The most that two weight files, one after the other, take.
+uint64_t largestPair(const Plan& plan)
+{
+    uint64_t most = 0;
+    uint64_t before = 0;
+    for (const PlannedFile& file : plan.weightFiles) {
+        most = std::max(most, before + file.bytes);
+        before = file.bytes;
+    }
+    return most;
+}
+
+BytesByPlace bytesByPlace(const Plan& plan, Keeping keeping)
 {
     BytesByPlace bytes;
+    if (keeping == Keeping::TwoFiles) {
+        bytes.inside = largestPair(plan) + reportEstimate(plan);
+        return bytes;
+    }
     for (const PlannedFile& file : plan.weightFiles) {
         (file.format == Format::Pth ? bytes.beside : bytes.inside) += file.bytes;
     }
@@ -44,9 +62,9 @@ BytesByPlace bytesByPlace(const Plan& plan)
 
 }  // namespace
 
-std::vector<RoomNeeded> roomNeeded(const Plan& plan)
+std::vector<RoomNeeded> roomNeeded(const Plan& plan, Keeping keeping)
 {
-    const BytesByPlace bytes = bytesByPlace(plan);
+    const BytesByPlace bytes = bytesByPlace(plan, keeping);
     const std::string folder = io::absolutePath(plan.options.outputFolder);
     const io::DiskSpace inside = io::diskSpace(folder);
     if (bytes.beside == 0) {
@@ -63,7 +81,7 @@ std::vector<RoomNeeded> roomNeeded(const Plan& plan)
 Forecast makeForecast(const Plan& plan)
 {
     Forecast forecast;
-    for (const RoomNeeded& room : roomNeeded(plan)) {
+    for (const RoomNeeded& room : roomNeeded(plan, Keeping::All)) {
         forecast.diskNeeded += room.needed;
         forecast.diskFree += room.free;
     }

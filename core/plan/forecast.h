@@ -14,6 +14,6 @@ struct RoomNeeded {
     uint64_t free = 0;
 };
 // One entry, or two when DIR is another file system than the one beside it that takes the .pth.
-std::vector<RoomNeeded> roomNeeded(const Plan& plan);
+std::vector<RoomNeeded> roomNeeded(const Plan& plan, Keeping keeping);
 
 }  // namespace wb::plan

@@ -16,6 +16,9 @@ enum class Format { Safetensors, Pth, Both };
 std::string_view formatName(Format format) noexcept;
 std::optional<Format> formatFromName(std::string_view name) noexcept;
 
+// How much of a result lies on disk at a time: all of it, or two weight files at most.
+enum class Keeping { All, TwoFiles };
+
 // What the user asks for.
 struct Options {
     std::string outputFolder;  // DIR

@@ -16,7 +16,7 @@ Plan makePlan(const mapping::Family& family, tensor::TensorIndex source, const O
 void requireConvertible(const Plan& plan);
 // What the machine lacks now: NotEnoughMemory, NotEnoughSpace (needed, free, path). `bytesAlreadyOnDisk`: what an interrupted run of this plan has
 // written, or reserved, of its files.
-void requireRoom(const Plan& plan, uint64_t bytesAlreadyOnDisk);
+void requireRoom(const Plan& plan, Keeping keeping, uint64_t bytesAlreadyOnDisk);
 // All that stands between the plan and the first byte: both of the above, with nothing on disk.
 void requireReady(const Plan& plan);
 

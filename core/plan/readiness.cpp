@@ -69,10 +69,10 @@ void requireConvertible(const Plan& plan)
     requireNotExpanded(plan);
 }
 
-void requireRoom(const Plan& plan, uint64_t bytesAlreadyOnDisk)
+void requireRoom(const Plan& plan, Keeping keeping, uint64_t bytesAlreadyOnDisk)
 {
     requireMemory(plan);
-    for (const RoomNeeded& room : roomNeeded(plan)) {
+    for (const RoomNeeded& room : roomNeeded(plan, keeping)) {
         requireSpace(room, bytesAlreadyOnDisk);  // with two file systems it counts for both: a disk that fills after all can be resumed
     }
 }
@@ -80,7 +80,7 @@ void requireRoom(const Plan& plan, uint64_t bytesAlreadyOnDisk)
 void requireReady(const Plan& plan)
 {
     requireConvertible(plan);
-    requireRoom(plan, 0);
+    requireRoom(plan, Keeping::All, 0);
 }
 
 }  // namespace wb::plan

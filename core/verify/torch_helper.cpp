@@ -62,6 +62,7 @@ bool showProgress(std::string_view line, Progress& progress)
                        0,
                        object.at("item").get<std::string>(),
                        object.at("file").get<std::string>(),
+                       {},
                        {}});
         return stage != Stage::Idle;
     } catch (const json::exception&) {

@@ -25,7 +25,7 @@ private slots:
     void referenceFlagsNeedNoVerb();
     void pushToHubIsATruth();
     void publishTakesItsOptions();
-    void publishingWithoutACopyIsNotAvailable();
+    void publishingWithoutACopyNeedsNoFolder();
     void scales();
 
 private:
@@ -138,6 +138,12 @@ void OptionsTest::wrongWordsAreUsageErrors_data()
     QTest::newRow("unknown option") << Words{"list", "--frobnicate"};
     QTest::newRow("source left out") << Words{"convert", "--out", "d"};
     QTest::newRow("out left out") << Words{"convert", "a"};
+    QTest::newRow("no out") << Words{"convert", "a"};
+    QTest::newRow("no out, push") << Words{"convert", "a", "--push-to", "o/n"};
+    QTest::newRow("no copy, no push") << Words{"convert", "a", "--out", "d", "--no-local-copy"};
+    QTest::newRow("no copy, both") << Words{"convert", "a", "--push-to", "o/n", "--no-local-copy", "--format", "both"};
+    QTest::newRow("no copy, parity") << Words{"convert", "a", "--push-to", "o/n", "--no-local-copy", "--parity"};
+    QTest::newRow("no copy, two sources") << Words{"convert", "a", "b", "--push-to", "o/n", "--no-local-copy"};
     QTest::newRow("out empty") << Words{"convert", "a", "--out", ""};
     QTest::newRow("source empty") << Words{"verify", ""};
     QTest::newRow("dtype") << Words{"convert", "a", "--out", "d", "--dtype", "f8"};
@@ -265,15 +271,12 @@ void OptionsTest::publishTakesItsOptions()
     QCOMPARE(parse({"whoami"}).verb, Verb::WhoAmI);
 }
 
-void OptionsTest::publishingWithoutACopyIsNotAvailable()
+void OptionsTest::publishingWithoutACopyNeedsNoFolder()
 {
-    try {
-        parse({"convert", "a", "--out", "d", "--push-to", "o/n", "--no-local-copy"});
-        QFAIL("taken");
-    } catch (const Error& error) {
-        QCOMPARE(error.code(), ErrorCode::NotAvailable);
-        QCOMPARE(error.fact("name"), std::string_view("--no-local-copy"));
-    }
+    const CommandLine line = parse({"convert", "a", "--push-to", "o/n", "--no-local-copy"});
+    QVERIFY(line.noLocalCopy && line.out.empty());
+    QCOMPARE(parse({"convert", "a", "--out", "d", "--push-to", "o/n", "--no-local-copy"}).out, std::string("d"));
+    QVERIFY(!parse({"convert", "a", "--out", "d", "--push-to", "o/n"}).noLocalCopy);
 }
 
 void OptionsTest::scales()

@@ -55,11 +55,19 @@ public:
     }
     bool faults(const QByteArray& rules) const { return control("/_ctl/faults", "{\"rules\":[" + rules + "]}"); }
 
-    QJsonObject state() const
+    // Waits until so many requests that match have begun, or ended. False: they have not, for a minute.
+    bool hasBegun(const QByteArray& match, int count = 1) const { return arrived(match, count, "false"); }
+    bool hasEnded(const QByteArray& match, int count = 1) const { return arrived(match, count, "true"); }
+    // Waits until the store has taken so many bytes of bodies; returns how many those are. 0: it has not, for a minute.
+    qint64 received(qint64 bytes) const
     {
-        const QByteArray answer = talk("GET", "/_ctl/state", {});
-        return QJsonDocument::fromJson(answer.mid(answer.indexOf("\r\n\r\n") + 4)).object();
+        const QByteArray answer = talk("POST", "/_ctl/received", "{\"bytes\":" + QByteArray::number(bytes) + "}");
+        return answer.startsWith("HTTP/1.1 200") ? bodyOf(answer).value("bytes").toInteger() : 0;
     }
+    // Lets go on what the fault "hold" holds; no fault is left.
+    bool release() const { return faults("") && control("/_ctl/release", {}); }
+
+    QJsonObject state() const { return bodyOf(talk("GET", "/_ctl/state", {})); }
     QJsonObject repository(const QString& name) const { return state().value("repos")["model:" + name].toObject(); }
     // Hash of each file of a branch.
     QJsonObject filesOf(const QString& name, const QString& revision = "main") const { return repository(name).value("trees")[revision].toObject(); }
@@ -84,6 +92,12 @@ public:
     }
 
 private:
+    bool arrived(const QByteArray& match, int count, const QByteArray& ended) const
+    {
+        return control("/_ctl/arrived", "{\"match\":\"" + match + "\",\"count\":" + QByteArray::number(count) + ",\"ended\":" + ended + "}");
+    }
+    static QJsonObject bodyOf(const QByteArray& answer) { return QJsonDocument::fromJson(answer.mid(answer.indexOf("\r\n\r\n") + 4)).object(); }
+
     QByteArray talk(const QByteArray& method, const std::string& path, const QByteArray& body) const
     {
         const StopSignal never;

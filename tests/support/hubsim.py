@@ -3,14 +3,21 @@
 
 The hub on 127.0.0.1 (api, resolve, LFS batch, completion, verify) and its store on localhost (signed PUTs of parts, signed GETs with ranges)
 are two origins. It prints "hubsim HUB STORE" when both can be asked. Objects are files in --data named by their SHA-256; those there at the
-start are known. Tokens: hf_write (alice), hf_read (alice), hf_other (bob), hf_fine (alice, fine-grained: may write to alice/fine only).
+start are known. Tokens: hf_write (alice), hf_read (alice), hf_other (bob), hf_fine (alice, fine-grained: may write to alice/fine only), and those of
+--token. A pull request may be opened, and committed to, by anybody whose token is not for reading only.
 
 POST /_ctl/repo    {"id": "alice/name", "private": false, "gated": false}    makes a repository
+POST /_ctl/lose    {"nth": [1]}    the store loses its first object, in the order that they came
 POST /_ctl/move    {"from": "alice/name", "to": "alice/other"}    renames one: requests for the old name get 307
-POST /_ctl/faults  {"rules": [{"match": "GET /store/", "nth": [1], "do": "corrupt"}]}
+POST /_ctl/faults  {"rules": [{"match": "GET /store/", "nth": [1], "do": "corrupt"}]}   nth: which of those that match; after: those after so many
                    do: status, reset, reset_after, stall, truncate, corrupt, norange, etagchange, noetag, slow,
                    lost (done, then reset instead of the answer), answered (done, then "code" and "body" instead of the answer),
-                   noetag and slow for a PUT too, race (another commit is made before this request)
+                   noetag and slow for a PUT too, race (another commit is made before this request),
+                   regular (preupload wants every file in the commit), forgetful (a batch answers as if the store had nothing),
+                   hold (waits for /_ctl/release before anything is done; "then": "reset" instead of doing it)
+POST /_ctl/release lets go on what is held
+POST /_ctl/arrived {"match": "PUT /store", "count": 3, "ended": false}   answers once so many requests have begun, or ended; 408 after a minute
+POST /_ctl/received {"bytes": 1000000}   answers once the store has taken so many bytes of bodies, with their number; 408 after a minute
 GET  /_ctl/state   objects and repositories
 POST /_ctl/idle    waits until every request so far is in the trace
 POST /_ctl/reset   forgets all repositories, objects, faults and the trace
@@ -29,7 +36,11 @@ RULES = []
 TOKENS = {"hf_write": ("alice", "write"), "hf_read": ("alice", "read"), "hf_other": ("bob", "write"), "hf_fine": ("alice", "fineGrained")}
 MOVED = {}
 TRACE = None
-OPEN = 0   # requests that are not in the trace yet
+CHANGED = threading.Condition(LOCK)   # of what follows
+BEGUN, ENDED = [], []   # "METHOD PATH" of requests; those that ended are in the trace
+RECEIVED = 0   # bytes of bodies that the store has taken
+GATE = 0   # times that what is held was let go
+PATIENCE = 60
 
 def rec(**k):
     with LOCK:
@@ -40,7 +51,7 @@ def githash(b): return hashlib.sha1(b"blob %d\0" % len(b) + b).hexdigest()
 class Repo:
     def __init__(s, rid, typ, private, gated=False):
         s.id, s.typ, s.private, s.gated = rid, typ, private, gated
-        s.commits = []; s.refs = {"main": None}; s.trees = {}; s.prs = []   # title and author; the first is number 1
+        s.commits = []; s.refs = {"main": None}; s.trees = {}; s.prs = []
         s.commit("main", {".gitattributes": ("blob", b"*.safetensors filter=lfs diff=lfs merge=lfs -text\n*.pth filter=lfs diff=lfs merge=lfs -text\n")}, "initial commit")
     def commit(s, ref, tree, msg):
         sha = hashlib.sha1(json.dumps([s.id, len(s.commits), msg, time.time()]).encode()).hexdigest()
@@ -48,7 +59,7 @@ class Repo:
     def open_pr(s, title, author, sha):
         s.prs.append((title, author)); s.refs[f"refs/pr/{len(s.prs)}"] = sha; return len(s.prs)
     def is_pr_of(s, ref, author):
-        m = re.fullmatch(r"refs/pr/(\d+)", ref); return bool(m) and 1 <= int(m[1]) <= len(s.prs) and s.prs[int(m[1]) - 1][1] == author
+        m = re.fullmatch(r"refs/pr/(\d+)", up.unquote(ref)); return bool(m) and 1 <= int(m[1]) <= len(s.prs) and s.prs[int(m[1]) - 1][1] == author
     def discussion(s, n):
         return {"num": n, "title": s.prs[n - 1][0], "status": "draft", "isPullRequest": True, "createdAt": "2026-01-01T00:00:00.000Z", "author": {"name": s.prs[n - 1][1]},
             "repo": {"name": s.id, "type": s.typ}, "events": [], "filesWithConflicts": [], "changes": {"base": "refs/heads/main", "mergeCommitId": None}, "diff": ""}
@@ -90,7 +101,8 @@ class Base(BaseHTTPRequestHandler):
             while left > 0:
                 n = self.rfile.readinto(self.block[:min(left, 1 << 20)])
                 if not n: raise ConnectionError("short body")
-                left -= n; yield self.block[:n]
+                left -= n; self.took(n); yield self.block[:n]
+    def took(self, n): pass
     def body(self): return b"".join(bytes(b) for b in self.body_iter())
     # ---- reply
     def send(self, code, body=b"", ctype="application/json; charset=utf-8", headers=(), trace_body=True):
@@ -123,17 +135,16 @@ class Base(BaseHTTPRequestHandler):
     def handle_one(self):
         self.body_read = False; self.mod = None   # a fault that shapes the answer holds for one request only
         self.rid = "Root=1-" + uuid.uuid4().hex[:8]; self.resp = None; self.reqbody = ""
-        global OPEN
         t0 = time.time(); key = f"{self.command} {self.path}"
         if not self.path.startswith("/_ctl"):
-            with LOCK: OPEN += 1
+            with CHANGED: BEGUN.append(key); CHANGED.notify_all()
         act = None
         if not self.path.startswith("/_ctl"):
             with LOCK:
                 for i, r in enumerate(RULES):
                     if re.search(r["match"], key):
                         r["hits"] = r.get("hits", 0) + 1
-                        if "nth" not in r or r["hits"] in r["nth"]:
+                        if ("nth" not in r or r["hits"] in r["nth"]) and r["hits"] > r.get("after", 0):
                             act = r; break
         try:
             if act and self.fault(act): pass
@@ -143,7 +154,7 @@ class Base(BaseHTTPRequestHandler):
         if not self.path.startswith("/_ctl"):
             rec(srv=self.NAME, t=round(t0 - T0, 3), ms=int((time.time() - t0) * 1000), peer=self.client_address[1], req=dict(line=f"{self.command} {self.path} {self.request_version}",
                 headers=[(k, ("Bearer <TOKEN>" if k.lower() == "authorization" else v)) for k, v in self.headers.items()], body=self.reqbody), resp=self.resp, fault=(act or {}).get("do"))
-            with LOCK: OPEN -= 1
+            with CHANGED: ENDED.append(key); CHANGED.notify_all()
     do_GET = do_PUT = do_POST = do_HEAD = do_DELETE = handle_one
     def fault(self, r):
         d = r["do"]
@@ -159,16 +170,22 @@ class Base(BaseHTTPRequestHandler):
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             self.connection.close(); self.close_connection = True
             self.resp = dict(status=0, headers=[], body="<RST injected>"); return True
+        if d == "hold":
+            with CHANGED: gate = GATE; CHANGED.wait_for(lambda: GATE != gate)
+            return r.get("then") == "reset" and self.fault({"do": "reset"})
         if d == "stall": time.sleep(r.get("seconds", 30)); return False
         if d == "race":
             for repo in REPOS.values(): repo.commit("main", dict(repo.trees[repo.refs["main"]], **{"other.txt": ("blob", b"by another")}), "by another")
             return False
-        if d in ("truncate", "corrupt", "norange", "etagchange", "noetag", "slow", "lost", "answered"): self.mod = r; return False
+        if d in ("truncate", "corrupt", "norange", "etagchange", "noetag", "slow", "lost", "answered", "regular", "forgetful"): self.mod = r; return False
         return False
     mod = None
 
 class Store(Base):
     NAME = "store"
+    def took(self, n):
+        global RECEIVED
+        with CHANGED: RECEIVED += n; CHANGED.notify_all()
     def route(self):
         u = up.urlsplit(self.path); q = dict(up.parse_qsl(u.query))
         if self.headers.get("Authorization"):
@@ -257,7 +274,8 @@ class Hub(Base):
     def jbody(self):
         b = self.body(); self.reqbody = b.decode("utf8", "replace")
         return json.loads(b or b"{}")
-    def auth(self, write=False, repo=None, pr=False):   # pr: for a pull request, which whoever may read may open
+    # forks: anybody who may write somewhere may do this.
+    def auth(self, write=False, repo=None, forks=False):
         has = self.headers.get("Authorization"); w = self.who()
         if has and not w: self.drain(); self.err(401, "Invalid credentials in Authorization header"); return False
         if repo is not None and (repo.private or repo.gated) and not w:
@@ -269,28 +287,48 @@ class Hub(Base):
             self.drain(); self.err(403, f"Access to model {repo.id} is restricted and you are not in the authorized list.", "GatedRepo"); return False
         if write:
             if not w: self.drain(); self.err(401, "Invalid username or password."); return False
+            if forks and w[1] != "read": return True
             if w[1] == "fineGrained" and (repo is None or repo.id != "alice/fine"): self.drain(); self.err(403, "This token may not write here"); return False
             if w[1] == "read": self.drain(); self.err(403, "You don't have the rights to write to this repo (token role: read)"); return False
-            if repo is not None and not pr and w[0] != repo.id.split("/")[0]: self.drain(); self.err(403, "Forbidden: pass `create_pr=1` as a query parameter to create a Pull Request"); return False
+            if repo is not None and w[0] != repo.id.split("/")[0]: self.drain(); self.err(403, "Forbidden: pass `create_pr=1` as a query parameter to create a Pull Request"); return False
         return True
+    def release(self):
+        global GATE
+        with CHANGED: GATE += 1; CHANGED.notify_all()
     def repo(self, rid, typ):
         r = REPOS.get((typ, rid))
         if not r: self.drain(); self.err(404 if self.who() else 401, "Repository not found", "RepoNotFound")
         return r
     def route(self):
+        global RECEIVED
         u = up.urlsplit(self.path); q = dict(up.parse_qsl(u.query, keep_blank_values=True)); p = u.path; m = None
         if p == "/_ctl/faults": RULES[:] = self.jbody().get("rules", []); return self.send(200, {"ok": 1})
         if p == "/_ctl/state": return self.send(200, {"objects": OBJ, "repos": {f"{k[0]}:{k[1]}": {"private": v.private, "commits": len(v.commits), "refs": v.refs, "files": sorted(v.trees[v.refs["main"]]), "trees": {n: {f: (e[1] if e[0] == "lfs" else githash(e[1])) for f, e in v.trees[c].items()} for n, c in v.refs.items()}} for k, v in REPOS.items()}})
         if p == "/_ctl/repo": b = self.jbody(); REPOS[(b.get("type", "model"), b["id"])] = Repo(b["id"], b.get("type", "model"), b.get("private", False), b.get("gated", False)); return self.send(200, {})
         if p == "/_ctl/idle":
-            until = time.time() + 5
-            while OPEN > 0 and time.time() < until: time.sleep(.005)
+            with CHANGED: CHANGED.wait_for(lambda: len(ENDED) == len(BEGUN), 5)
             return self.send(200, {})
+        if p == "/_ctl/release": self.release(); return self.send(200, {})
+        if p == "/_ctl/arrived":
+            b = self.jbody(); found = ENDED if b.get("ended") else BEGUN
+            with CHANGED: there = CHANGED.wait_for(lambda: sum(bool(re.search(b["match"], k)) for k in found) >= b.get("count", 1), PATIENCE)
+            return self.send(200 if there else 408, {})
+        if p == "/_ctl/received":
+            b = self.jbody()
+            with CHANGED: there = CHANGED.wait_for(lambda: RECEIVED >= b["bytes"], PATIENCE); n = RECEIVED
+            return self.send(200 if there else 408, {"bytes": n})
         if p == "/_ctl/reset":
+            self.release()
             with LOCK:
+                RECEIVED = 0; BEGUN.clear(); ENDED.clear()
                 for known in (REPOS, OBJ, MPU, MOVED): known.clear()
                 RULES.clear(); TRACE.seek(0); TRACE.truncate()
             for f in os.listdir(A.data): os.unlink(os.path.join(A.data, f))
+            return self.send(200, {})
+        if p == "/_ctl/lose":
+            nth = self.jbody()["nth"]
+            with LOCK:
+                for oid in [o for i, o in enumerate(list(OBJ), 1) if i in nth]: OBJ.pop(oid); os.unlink(obj_path(oid))
             return self.send(200, {})
         if p == "/_ctl/move":
             b = self.jbody(); r = REPOS.pop(("model", b["from"])); r.id = b["to"]; REPOS[("model", b["to"])] = r; MOVED[b["from"]] = b["to"]; return self.send(200, {})
@@ -317,7 +355,7 @@ class Hub(Base):
         m = re.fullmatch(r"/api/(models|datasets|spaces)/([^/]+/[^/]+)/preupload/([^/]+)", p)
         if m:
             r = self.repo(m[2], m[1][:-1]); b = self.jbody() if r else None
-            if not r or not self.auth(write=True, repo=r, pr="create_pr" in q or r.is_pr_of(up.unquote(m[3]), (self.who() or [""])[0])): return
+            if not r or not self.auth(write=True, repo=r, forks="create_pr" in q or r.is_pr_of(m[3], (self.who() or [""])[0])): return
             sha = r.resolve(m[3])
             if not sha: return self.err(404, "Invalid rev id: " + m[3], "RevisionNotFound")
             if len(b["files"]) > 256: return self.err(413, "too many files")
@@ -327,6 +365,7 @@ class Hub(Base):
                 raw = base64.b64decode(f.get("sample", "")); ext = f["path"].rsplit(".", 1)[-1]
                 binary = b"\0" in raw
                 lfs = ext in ("safetensors", "pth", "bin", "pt", "onnx", "gguf") or f["size"] > 10 << 20 or (binary and f["size"] > 1 << 20)
+                if (self.mod or {}).get("do") == "regular": lfs = False
                 cur = tree.get(f["path"])
                 o = {"path": f["path"], "uploadMode": "lfs" if lfs else "regular", "shouldIgnore": any(fnmatch.fnmatch(f["path"], g) for g in ign)}
                 if cur: o["oid"] = githash(cur[1]) if cur[0] == "blob" else cur[1]
@@ -335,14 +374,14 @@ class Hub(Base):
         m = re.fullmatch(r"/(?:(datasets|spaces)/)?([^/]+/[^/]+)\.git/info/lfs/objects/batch", p)
         if m:
             r = self.repo(m[2], (m[1] or "models")[:-1]); b = self.jbody() if r else None
-            if not r or not self.auth(write=True, repo=r, pr="ref" not in b): return
+            if not r or not self.auth(write=True, repo=r, forks="ref" not in b): return
             if "xet" in b.get("transfers", []) and A.xet:
                 return self.send(200, {"transfer": "xet", "objects": [{"oid": o["oid"], "size": o["size"], "authenticated": True} for o in b["objects"]]})
             out = []; anymp = False
             for o in b["objects"]:
                 e = {"oid": o["oid"], "size": o["size"]}
                 if o["size"] > A.maxfile: e["error"] = {"code": 413, "message": "Maximum individual file size is 500.0GB"}; out.append(e); continue
-                if o["oid"] in OBJ: out.append(e); continue
+                if o["oid"] in OBJ and (self.mod or {}).get("do") != "forgetful": out.append(e); continue
                 if A.drop and o["oid"] not in PARTS: e["error"] = {"code": 422, "message": "No file of the folder is this"}; out.append(e); continue
                 sig = f"X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Expires=86400&X-Amz-Signature={uuid.uuid4().hex}" + (f"&X-Amz-Expires-At={int(time.time()) + A.put_ttl}" if A.put_ttl else "")
                 ver = {"href": f"{A.url}/{m[1] + '/' if m[1] else ''}{m[2]}.git/info/lfs/objects/verify", "header": {"Authorization": "Basic <lfs-scoped>"}}
@@ -390,7 +429,7 @@ class Hub(Base):
             if not r: return
             pr = "create_pr" in q
             raw = self.body(); self.reqbody = raw.decode("utf8", "replace")
-            if not self.auth(write=True, repo=r, pr=pr or r.is_pr_of(up.unquote(m[3]), (self.who() or [""])[0])): return
+            if not self.auth(write=True, repo=r, forks=pr or r.is_pr_of(m[3], (self.who() or [""])[0])): return
             if self.headers.get("Content-Type") != "application/x-ndjson": return self.err(400, "Expected application/x-ndjson")
             if len(raw) > A.maxcommit: return self.err(413, "Payload too large")
             ref = up.unquote(m[3]); sha = r.resolve(ref)
@@ -427,10 +466,14 @@ class Hub(Base):
             if not r: return
             if self.command == "POST":
                 b = self.jbody()
-                if not self.auth(write=True, repo=r, pr=True): return
+                if not self.auth(write=True, repo=r, forks=True): return
                 n = r.open_pr(b["title"], self.who()[0], r.refs["main"])
                 return self.send(200, {"num": n, "pullRequest": b.get("pullRequest"), "title": b["title"]})
-            if not m[3]: return self.send(200, {"count": len(r.prs), "start": 0, "discussions": [r.discussion(n) for n in range(1, len(r.prs) + 1)]})
+            if not self.auth(repo=r): return
+            if not m[3]:
+                found = [r.discussion(n) for n in range(len(r.prs), 0, -1) if q.get("author") in (None, r.prs[n - 1][1])]
+                start = int(q.get("p", 0)) * A.page
+                return self.send(200, {"discussions": found[start:start + A.page], "count": len(found), "start": start})
             if not 1 <= int(m[3]) <= len(r.prs): return self.err(404, "Discussion not found")
             return self.send(200, r.discussion(int(m[3])))
         m = re.fullmatch(r"/api/(models|datasets|spaces)/([^/]+/[^/]+)/(xet-write-token|xet-read-token)/(.+)", p)
@@ -498,7 +541,10 @@ if __name__ == "__main__":
     ap.add_argument("--maxfile", type=int, default=500 * 10**9)
     ap.add_argument("--maxcommit", type=int, default=64 << 20)
     ap.add_argument("--cdn-ttl", type=int, default=3600, help="seconds that a signed address holds")
+    ap.add_argument("--page", type=int, default=10, help="pull requests on a page of their list")
+    ap.add_argument("--token", action="append", default=[], metavar="TOKEN=ROLE", help="another token of alice's")
     A = ap.parse_args()
+    TOKENS.update({t: ("alice", role) for t, role in (each.rsplit("=", 1) for each in A.token)})
     os.makedirs(A.data, exist_ok=True)
     T0, TRACE = time.time(), open(A.trace, "w")
     for f in os.listdir(A.data):

@@ -10,13 +10,15 @@
 #include "tests/support/net_run.h"
 
 #include <QTemporaryDir>
+#include <QTest>
 
-#include <atomic>
-#include <chrono>
+#include <functional>
+#include <future>
 #include <memory>
+#include <optional>
 #include <random>
 #include <string>
-#include <thread>
+#include <utility>
 
 namespace wb::test {
 
@@ -71,27 +73,32 @@ public:
         hub::HubClient client(settings, run->job);
         return hub::upload(request, client, run->job);
     }
-    // Cancelled as soon as the store has this many bytes; as by a process that is gone, only the journal stays.
-    bool cancelledAfter(uint64_t bytes)
+    // An upload in another thread while `meanwhile` runs in this one. Returns what it threw, if anything but an end by cancel.
+    std::optional<Error> uploadWhile(const std::function<void()>& meanwhile)
     {
-        run = std::make_unique<NetRun>();
-        std::atomic<bool> over{false};
-        std::thread watcher([&] {
-            while (!over && run->progress.snapshot().bytesDone < bytes) {
-                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        std::future<std::optional<Error>> ending = std::async(std::launch::async, [this]() -> std::optional<Error> {
+            try {
+                upload();
+            } catch (const Error& error) {
+                return error;
+            } catch (const Cancelled&) {
+                wasCancelled = true;
             }
+            return std::nullopt;
+        });
+        meanwhile();
+        return ending.get();
+    }
+    // Cancelled when the store has this many parts and the journal says so; as by a process that is gone, only the journal stays.
+    bool cancelledAfter(int parts)
+    {
+        bool isAt = server.faults(R"({"match":"PUT /store","do":"hold","after":)" + QByteArray::number(parts) + "}");
+        uploadWhile([&] {
+            isAt = isAt && server.hasEnded("PUT /store", parts) && QTest::qWaitFor([&] { return journalledParts() == parts; }, 30'000);
             run->cancel.cancel();
         });
-        bool cancelled = false;
-        try {
-            upload();
-        } catch (const Cancelled&) {
-            cancelled = true;
-        }
-        over = true;
-        watcher.join();
         run = std::make_unique<NetRun>();
-        return cancelled;
+        return server.release() && isAt && std::exchange(wasCancelled, false);
     }
     bool isThere(const std::string& name, const QString& revision = "main") const
     {
@@ -114,12 +121,14 @@ public:
         }
         return text;
     }
+    int journalledParts() const { return static_cast<int>(QByteArray::fromStdString(journals()).count("\"etag\"")); }
 
     QTemporaryDir folder;
     HubServer server;
     net::Settings settings;
     hub::UploadRequest request;
     std::unique_ptr<NetRun> run = std::make_unique<NetRun>();
+    bool wasCancelled = false;
 };
 
 }  // namespace wb::test

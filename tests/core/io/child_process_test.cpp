@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "tests/support/expect_error.h"
+#include "tests/support/gate.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -9,6 +10,8 @@
 #include <csignal>
 #include <fcntl.h>
 #include <unistd.h>
+
+#include <thread>
 
 using namespace wb;
 
@@ -29,6 +32,8 @@ private:
         const CancelToken cancel;
         return io::runChild(shell(script), cancel);
     }
+
+    test::Gate m_gate;
 
 private slots:
     void givesOutputAndExitCode();
@@ -129,8 +134,8 @@ void ChildProcessTest::missingProgramIsAnError()
 void ChildProcessTest::cancelEndsTheChildWithinASecond_data()
 {
     QTest::addColumn<QString>("script");
-    QTest::newRow("willing") << "echo started >&2; exec sleep 60";
-    QTest::newRow("deaf to SIGTERM") << "trap '' TERM; echo started >&2; while :; do sleep 0.1; done";
+    QTest::newRow("willing") << "echo started >&2; " + m_gate.wait();
+    QTest::newRow("deaf to SIGTERM") << "trap '' TERM; echo started >&2; while :; do " + m_gate.wait() + "; done";
 }
 
 void ChildProcessTest::cancelEndsTheChildWithinASecond()
@@ -151,14 +156,18 @@ void ChildProcessTest::grandchildThatHoldsTheStreamsIsNotWaitedFor()
 {
     QElapsedTimer timer;
     timer.start();
-    const io::ChildEnd end = run("sleep 20 & echo mine");
+    const io::ChildEnd end = run("(" + m_gate.wait().toStdString() + ") & echo mine");
     QCOMPARE(end.output, std::string("mine\n"));
     QVERIFY(timer.elapsed() < 10'000);
+    m_gate.open();
 }
 
 void ChildProcessTest::childThatClosesItsStreamsIsWaitedFor()
 {
-    QCOMPARE(run("exec >&- 2>&-; sleep 0.3; exit 9").exitCode, 9);
+    std::thread opener([this] { m_gate.open(); });  // the streams are closed then
+    const io::ChildEnd end = run("exec >&- 2>&-; " + m_gate.wait().toStdString() + "; exit 9");
+    opener.join();
+    QCOMPARE(end.exitCode, 9);
 }
 
 QTEST_GUILESS_MAIN(ChildProcessTest)

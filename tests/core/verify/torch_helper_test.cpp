@@ -3,6 +3,7 @@
 #include "core/base/version.h"
 #include "core/verify/parity.h"
 #include "tests/support/expect_error.h"
+#include "tests/support/gate.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -209,7 +210,8 @@ void TorchHelperTest::interruptedHelperIsACancel()
 
 void TorchHelperTest::cancelStopsIt()
 {
-    install("exec sleep 60");
+    const test::Gate gate;
+    install(gate.wait().toUtf8());
     m_cancel.cancel();
     QElapsedTimer timer;
     timer.start();
