@@ -29,7 +29,7 @@ io::Descriptor descriptorOf(const std::string& path)
 // SHA-256 of a file that is sent part by part, read behind the parts while they are in the page cache.
 class SentHash {
 public:
-    explicit SentHash(const UploadFile& file) : m_file(file), m_descriptor(descriptorOf(file.path)), m_hash(m_descriptor.get(), file.path) {}
+    explicit SentHash(const UploadFile& file) : m_file(file), m_descriptor(descriptorOf(file.path)), m_hash(m_descriptor.get(), file.path, false) {}
 
     void there(net::ByteRange range)
     {
@@ -72,6 +72,17 @@ Error rejected(const UploadFile& file, const HubClient& hub)
 
 }  // namespace
 
+// A file whose parts the store has, or is being sent.
+struct StoreUpload::Sent {
+    Sent(const UploadFile& sentFile, const StoreTarget& offered) : file(sentFile), target(offered), source(openedFile(sentFile)), hash(sentFile) {}
+
+    const UploadFile& file;
+    StoreTarget target;
+    std::shared_ptr<const io::ByteSource> source;
+    SentHash hash;
+    std::vector<PartTag> tags;
+};
+
 StoreUpload::StoreUpload(HubClient& hub, const Repository& repository, std::string branch, UploadJournal& journal, SendProgress& progress,
                          JobContext& job)
     : m_hub(hub), m_repository(repository), m_branch(std::move(branch)), m_journal(journal), m_progress(progress), m_job(job)
@@ -101,10 +112,13 @@ void StoreUpload::resumed(uint64_t bytes)
     m_progress.resumed(bytes);
 }
 
-PartSender StoreUpload::sender() const
+PartSender& StoreUpload::sender()
 {
-    const bool mayBeInside = m_hub.exchange().wasInside() || net::Url::parse(m_hub.settings().endpoint).isInside();
-    return {m_hub.settings(), !mayBeInside, m_progress, m_job};
+    if (!m_sender) {
+        const bool mayBeInside = m_hub.exchange().wasInside() || net::Url::parse(m_hub.settings().endpoint).isInside();
+        m_sender.emplace(m_hub.settings(), !mayBeInside, m_progress, m_job);
+    }
+    return *m_sender;
 }
 
 void StoreUpload::send(const std::vector<const UploadFile*>& files)
@@ -116,13 +130,25 @@ void StoreUpload::send(const std::vector<const UploadFile*>& files)
         }
         const std::vector<StoreTarget> targets = batch(lacking);
         std::vector<const UploadFile*> left = sendWhole(lacking, targets);
+        std::unique_ptr<Sent> last;  // put together when the next is sent too: till then its hash is ready
+        const auto finishLast = [&] {
+            if (last && !finish(*last)) {
+                left.push_back(&last->file);
+            }
+        };
         for (size_t at = 0; at < lacking.size(); ++at) {
             if (targets[at].kind == StoreTarget::Kind::There) {
                 resumed(tries == 1 ? lacking[at]->bytes : 0);
-            } else if (targets[at].kind == StoreTarget::Kind::Parts && !sendParts(*lacking[at], targets[at])) {
-                left.push_back(lacking[at]);
+            } else if (targets[at].kind == StoreTarget::Kind::Parts) {
+                std::unique_ptr<Sent> sent = sendParts(*lacking[at], targets[at]);
+                if (!sent) {
+                    left.push_back(lacking[at]);
+                }
+                finishLast();
+                last = std::move(sent);
             }
         }
+        finishLast();
         tries = left.size() < lacking.size() ? 1 : tries;
         lacking = std::move(left);
     }
@@ -151,49 +177,50 @@ std::vector<const UploadFile*> StoreUpload::sendWhole(const std::vector<const Up
     return left;
 }
 
-// False when the addresses were not taken, or the upload has ended.
-bool StoreUpload::sendParts(const UploadFile& file, const StoreTarget& offered)
+// Nothing when the addresses were not taken, or the upload has ended.
+std::unique_ptr<StoreUpload::Sent> StoreUpload::sendParts(const UploadFile& file, const StoreTarget& offered)
 {
     m_job.progress.file(file.name);
-    const std::shared_ptr<const io::ByteSource> source = openedFile(file);
-    StoreTarget target = offered;
-    std::vector<PartTag> tags = m_journal.begin(target);
+    auto sent = std::make_unique<Sent>(file, offered);
+    StoreTarget& target = sent->target;
+    sent->tags = m_journal.begin(target);
     requireTaken(target, m_hub.settings());
-    SentHash hash(file);
     std::set<uint64_t> there;
-    for (const PartTag& tag : tags) {
+    for (const PartTag& tag : sent->tags) {
         const net::ByteRange range = rangeOf(target, static_cast<size_t>(tag.number - 1));
         there.insert(tag.number);
-        hash.there(range);
+        sent->hash.there(range);
         resumed(range.size());
     }
     std::vector<PartPut> puts;
     std::vector<uint64_t> numbers;
     for (size_t part = 0; part < target.parts.size(); ++part) {
         if (!there.contains(part + 1)) {
-            puts.push_back({target.parts[part], source, rangeOf(target, part), {}, 0, true});
+            puts.push_back({target.parts[part], sent->source, rangeOf(target, part), {}, 0, true});
             numbers.push_back(part + 1);
         }
     }
     const auto stored = [&](size_t put, const std::string& etag) {
-        hash.there(puts[put].range);
-        tags.push_back({numbers[put], etag});
-        m_journal.add(file.sha256, tags.back());
+        sent->hash.there(puts[put].range);
+        sent->tags.push_back({numbers[put], etag});
+        m_journal.add(file.sha256, sent->tags.back());
     };
     if (!sender().send(puts, stored).empty()) {
         m_journal.expire(file.sha256);
-        return false;
+        return nullptr;
     }
-    hash.requirePlanned(*source);
-    return finish(file, target, std::move(tags));
+    return sent;
 }
 
-bool StoreUpload::finish(const UploadFile& file, const StoreTarget& target, std::vector<PartTag> parts)
+// Has the store put the parts together. False when the upload has ended.
+bool StoreUpload::finish(Sent& sent)
 {
-    std::sort(parts.begin(), parts.end(), [](const PartTag& a, const PartTag& b) { return a.number < b.number; });
+    const UploadFile& file = sent.file;
+    sent.hash.requirePlanned(*sent.source);
+    std::sort(sent.tags.begin(), sent.tags.end(), [](const PartTag& a, const PartTag& b) { return a.number < b.number; });
     bool isComplete = false;
     try {
-        isComplete = m_hub.complete(target, parts);
+        isComplete = m_hub.complete(sent.target, sent.tags);
     } catch (const Error& error) {
         m_journal.forget(file.sha256);
         if (error.code() != ErrorCode::HubRefused || !m_refused.insert(file.sha256).second) {
@@ -205,7 +232,7 @@ bool StoreUpload::finish(const UploadFile& file, const StoreTarget& target, std:
     if (!isComplete) {
         return false;  // the next batch tells whether it had been completed after all
     }
-    m_hub.verify(target);
+    m_hub.verify(sent.target);
     return true;
 }
 

@@ -6,6 +6,8 @@
 #include "core/hub/upload_files.h"
 #include "core/hub/upload_journal.h"
 
+#include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -25,12 +27,14 @@ public:
     uint64_t bytesResumed() const noexcept { return m_bytesResumed; }
 
 private:
+    struct Sent;
+
     std::vector<StoreTarget> batch(const std::vector<const UploadFile*>& files);
     std::vector<const UploadFile*> sendWhole(const std::vector<const UploadFile*>& files, const std::vector<StoreTarget>& targets);
-    bool sendParts(const UploadFile& file, const StoreTarget& offered);
-    bool finish(const UploadFile& file, const StoreTarget& target, std::vector<PartTag> parts);
+    std::unique_ptr<Sent> sendParts(const UploadFile& file, const StoreTarget& offered);
+    bool finish(Sent& sent);
     void resumed(uint64_t bytes);
-    PartSender sender() const;
+    PartSender& sender();
 
     HubClient& m_hub;
     const Repository& m_repository;
@@ -38,6 +42,7 @@ private:
     UploadJournal& m_journal;
     SendProgress& m_progress;
     JobContext& m_job;
+    std::optional<PartSender> m_sender;  // kept for its connections
     uint64_t m_bytesResumed = 0;
     std::set<std::string> m_refused;  // oids whose completion was
 };

@@ -14,6 +14,7 @@ constexpr uint64_t mostJournalBytes = 64 << 20;
 constexpr size_t longestTag = 1024;
 constexpr size_t longestAddress = 3000;  // a line of the journal has room for it
 constexpr size_t nameDigits = 32;
+constexpr std::chrono::seconds syncInterval{1};  // of parts: a disk that others use makes each sync long
 
 std::string textIn(const Json& line, const char* name)
 {
@@ -188,7 +189,11 @@ void UploadJournal::add(const std::string& oid, const PartTag& part)
     const bool isPlain = std::all_of(part.etag.begin(), part.etag.end(), [](char c) { return c >= ' ' && c < '\x7f'; });
     if (isPlain && part.etag.size() <= longestTag) {
         append({{"oid", oid}, {"part", part.number}, {"etag", part.etag}});
-        m_journal->sync();
+        m_journal->flush();
+        if (const auto now = std::chrono::steady_clock::now(); now - m_synced >= syncInterval) {
+            m_journal->sync();
+            m_synced = now;
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 #include "core/io/folder.h"
 #include "core/io/line_journal.h"
 
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -26,6 +27,7 @@ public:
     std::vector<PartTag> begin(StoreTarget& target);
     // The addresses are no longer taken.
     void expire(const std::string& oid);
+    // A crash of the machine may take the parts of the last second; a kill takes none.
     void add(const std::string& oid, const PartTag& part);
     void forget(const std::string& oid);
     std::optional<uint64_t> pullRequest() const noexcept { return m_pullRequest; }
@@ -52,6 +54,7 @@ private:
     std::string m_path;
     std::optional<io::FileLock> m_lock;
     std::optional<io::LineJournal> m_journal;
+    std::chrono::steady_clock::time_point m_synced{};
     std::map<std::string, Upload> m_uploads;  // by oid
     std::optional<uint64_t> m_pullRequest;
 };

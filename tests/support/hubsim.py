@@ -31,7 +31,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 A = None
 LOCK = threading.RLock()
-REPOS, OBJ, MPU, COUNT = {}, {}, {}, {}
+REPOS, OBJ, MPU = {}, {}, {}
+PARTS = {}   # with --drop: oid to the SHA-256 of each part that may come
 RULES = []
 TOKENS = {"hf_write": ("alice", "write"), "hf_read": ("alice", "read"), "hf_other": ("bob", "write"), "hf_fine": ("alice", "fineGrained")}
 MOVED = {}
@@ -69,13 +70,22 @@ class Repo:
         return s.refs.get(rev) or (rev if rev in s.trees else None)
 
 def obj_path(oid): return os.path.join(A.data, oid)
+def discard(path):
+    if path: os.unlink(path)
+def parts_in(folder):
+    for name in os.listdir(folder):
+        whole, parts = hashlib.sha256(), []
+        with open(os.path.join(folder, name), "rb") as f:
+            for part in iter(lambda: f.read(A.chunk), b""): whole.update(part); parts.append(hashlib.sha256(part).hexdigest())
+        yield whole.hexdigest(), parts
 
 class Base(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"; server_version = "hubsim"; sys_version = ""
     def log_message(self, *a): pass
     def setup(self):
         super().setup(); self.connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    # ---- body
+        self.block = memoryview(bytearray(1 << 20))
+    # ---- body: each block holds until the next is read
     def body_iter(self):
         if self.body_read: return
         self.body_read = True
@@ -91,11 +101,11 @@ class Base(BaseHTTPRequestHandler):
         else:
             left = int(self.headers.get("Content-Length") or 0)
             while left > 0:
-                b = self.rfile.read(min(left, 1 << 20))
-                if not b: raise ConnectionError("short body")
-                left -= len(b); self.took(len(b)); yield b
+                n = self.rfile.readinto(self.block[:min(left, 1 << 20)])
+                if not n: raise ConnectionError("short body")
+                left -= n; self.took(n); yield self.block[:n]
     def took(self, n): pass
-    def body(self): return b"".join(self.body_iter())
+    def body(self): return b"".join(bytes(b) for b in self.body_iter())
     # ---- reply
     def send(self, code, body=b"", ctype="application/json; charset=utf-8", headers=(), trace_body=True):
         m = self.mod or {}
@@ -192,23 +202,31 @@ class Store(Base):
         if self.headers.get("Content-Length") is None:
             return self.send(411, "<Error><Code>MissingContentLength</Code></Error>", "application/xml")
         oid = u.path.split("/")[2]; part = q.get("partNumber"); up_id = q.get("uploadId")
-        tmp = os.path.join(A.data, ".tmp-" + uuid.uuid4().hex); md5 = hashlib.md5(); sha = hashlib.sha256(); n = 0
-        with open(tmp, "wb") as f:
-            for b in self.body_iter():
-                f.write(b); md5.update(b); sha.update(b); n += len(b)
-                if (self.mod or {}).get("do") == "slow": time.sleep(self.mod.get("seconds", .05))
+        tmp, tag, sha256, n = self.take()
         self.reqbody = f"<{n} raw bytes>"
         if part:
             with LOCK:
                 m = MPU.get(up_id)
-                if not m: os.unlink(tmp); return self.send(404, "<Error><Code>NoSuchUpload</Code></Error>", "application/xml")
-                m["parts"][int(part)] = (md5.hexdigest(), tmp, n)
-            return self.send(200, b"", headers=[] if (self.mod or {}).get("do") == "noetag" else [("ETag", f'"{md5.hexdigest()}"')])
-        if A.need and self.headers.get("X-Store-Key") != A.need: os.unlink(tmp); return self.send(403, "<Error><Code>AccessDenied</Code></Error>", "application/xml")
-        if sha.hexdigest() != oid:   # real S3 has the x-amz-checksum in the signature
-            os.unlink(tmp); return self.send(400, "<Error><Code>XAmzContentSHA256Mismatch</Code></Error>", "application/xml")
-        os.rename(tmp, obj_path(oid)); OBJ[oid] = n
-        self.send(200, b"", headers=[("ETag", f'"{md5.hexdigest()}"')])
+                if not m: discard(tmp); return self.send(404, "<Error><Code>NoSuchUpload</Code></Error>", "application/xml")
+                if A.drop and sha256 != PARTS[oid][int(part) - 1]: return self.send(400, "<Error><Code>XAmzContentSHA256Mismatch</Code></Error>", "application/xml")
+                m["parts"][int(part)] = (tag, tmp, n)
+            return self.send(200, b"", headers=[] if (self.mod or {}).get("do") == "noetag" else [("ETag", f'"{tag}"')])
+        if A.need and self.headers.get("X-Store-Key") != A.need: discard(tmp); return self.send(403, "<Error><Code>AccessDenied</Code></Error>", "application/xml")
+        if sha256 != oid:   # real S3 has the x-amz-checksum in the signature
+            discard(tmp); return self.send(400, "<Error><Code>XAmzContentSHA256Mismatch</Code></Error>", "application/xml")
+        if tmp: os.rename(tmp, obj_path(oid))
+        OBJ[oid] = n
+        self.send(200, b"", headers=[("ETag", f'"{tag}"')])
+    def take(self):
+        """The body, in a file unless it is dropped: path, ETag (of a dropped one its SHA-256, for speed), SHA-256, bytes."""
+        tmp = None if A.drop else os.path.join(A.data, ".tmp-" + uuid.uuid4().hex)
+        md5, sha, n = hashlib.md5(), hashlib.sha256(), 0
+        with open(tmp or os.devnull, "wb") as f:
+            for b in self.body_iter():
+                sha.update(b); n += len(b)
+                if tmp: f.write(b); md5.update(b)
+                if (self.mod or {}).get("do") == "slow": time.sleep(self.mod.get("seconds", .05))
+        return tmp, md5.hexdigest() if tmp else sha.hexdigest(), sha.hexdigest(), n
     def get(self, u, q):
         oid = u.path.split("/")[2]; p = obj_path(oid)
         if not os.path.exists(p): return self.send(404, "<Error><Code>NoSuchKey</Code></Error>", "application/xml")
@@ -367,6 +385,7 @@ class Hub(Base):
                 e = {"oid": o["oid"], "size": o["size"]}
                 if o["size"] > A.maxfile: e["error"] = {"code": 413, "message": "Maximum individual file size is 500.0GB"}; out.append(e); continue
                 if o["oid"] in OBJ and (self.mod or {}).get("do") != "forgetful": out.append(e); continue
+                if A.drop and o["oid"] not in PARTS: e["error"] = {"code": 422, "message": "No file of the folder is this"}; out.append(e); continue
                 sig = f"X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Expires=86400&X-Amz-Signature={uuid.uuid4().hex}" + (f"&X-Amz-Expires-At={int(time.time()) + A.put_ttl}" if A.put_ttl else "")
                 ver = {"href": f"{A.url}/{m[1] + '/' if m[1] else ''}{m[2]}.git/info/lfs/objects/verify", "header": {"Authorization": "Basic <lfs-scoped>"}}
                 if o["size"] > A.mp:
@@ -393,6 +412,10 @@ class Hub(Base):
             if sorted(got) != list(range(1, n + 1)): return self.err(400, "One or more of the specified parts could not be found (InvalidPart)")
             for i in got:
                 if i not in mp["parts"] or mp["parts"][i][0] != got[i]: return self.err(400, f"InvalidPart {i}")
+            if A.drop:   # each part was held against the file
+                if sum(each[2] for each in mp["parts"].values()) != mp["size"]: return self.err(400, "size mismatch")
+                MPU.pop(q["uploadId"]); OBJ[mp["oid"]] = mp["size"]
+                return self.send(200, {"success": True})
             h = hashlib.sha256(); tmp = os.path.join(A.data, ".tmp-" + uuid.uuid4().hex); tot = 0
             with open(tmp, "wb") as f:
                 for i in range(1, n + 1):
@@ -513,6 +536,7 @@ if __name__ == "__main__":
     ap.add_argument("--trace", default="hubsim-trace.jsonl")
     ap.add_argument("--mp", type=int, default=5 << 20, help="files larger than this use multipart")
     ap.add_argument("--chunk", type=int, default=5 << 20, help="bytes of a part")
+    ap.add_argument("--drop", default="", metavar="FOLDER", help="take only what is a file of FOLDER, and store nothing: for speed, and for what is larger than the disk")
     ap.add_argument("--same-upload", action="store_true", help="a new batch goes on with the multipart upload that is open for the object")
     ap.add_argument("--need", default="", help="value of X-Store-Key that single PUTs must bring, told by the batch")
     ap.add_argument("--put-ttl", type=int, default=0, help="seconds that the address of a PUT holds; 0: for ever")
@@ -528,6 +552,7 @@ if __name__ == "__main__":
     T0, TRACE = time.time(), open(A.trace, "w")
     for f in os.listdir(A.data):
         if len(f) == 64: OBJ[f] = os.path.getsize(os.path.join(A.data, f))
+    if A.drop: PARTS.update(parts_in(A.drop))
     class Server(ThreadingHTTPServer): daemon_threads = True; request_queue_size = 128
     store, hub = Server(("127.0.0.1", A.store_port), Store), Server(("127.0.0.1", A.port), Hub)
     A.url, A.store = f"http://127.0.0.1:{hub.server_port}", f"http://localhost:{store.server_port}"
