@@ -6,7 +6,6 @@
 #include "core/hub/upload_files.h"
 #include "core/hub/upload_journal.h"
 
-#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -27,12 +26,10 @@ public:
     uint64_t bytesResumed() const noexcept { return m_bytesResumed; }
 
 private:
-    struct Sent;
-
     std::vector<StoreTarget> batch(const std::vector<const UploadFile*>& files);
     std::vector<const UploadFile*> sendWhole(const std::vector<const UploadFile*>& files, const std::vector<StoreTarget>& targets);
-    std::unique_ptr<Sent> sendParts(const UploadFile& file, const StoreTarget& offered);
-    bool finish(Sent& sent);
+    bool sendParts(const UploadFile& file, const StoreTarget& offered);
+    bool finish(const UploadFile& file, const StoreTarget& target, std::vector<PartTag> parts);
     void resumed(uint64_t bytes);
     PartSender& sender();
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/error.h"
+#include "core/base/cancel.h"
 #include "core/io/byte_source.h"
 
 #include <cstdint>
@@ -16,6 +16,7 @@ struct UploadFile {
     std::string path;  // on this machine; empty: it is in the store, and here no longer
     uint64_t bytes = 0;
     int64_t modifiedNs = 0;
+    int64_t changedNs = 0;  // io::changeTimeNs; 0: not known, its bytes tell
     std::string sha256;
     std::optional<std::string> text;  // in place of what the file holds; of one that is gone, its first bytes
 
@@ -28,7 +29,8 @@ std::shared_ptr<const io::ByteSource> openedFile(const UploadFile& file);
 std::string beginOf(const UploadFile& file, uint64_t most);
 // All of a file that goes into the commit; it has the SHA-256 that was planned. Throws SourceChanged.
 std::string textOf(const UploadFile& file);
-// Of a file that another SHA-256 was planned for.
-Error changedFile(const UploadFile& file);
+// Looks whether a file still is what was planned, after it was opened: by its change time, which no write leaves alone; where that is another, by
+// the SHA-256 of its bytes. Throws SourceChanged, read errors, Cancelled.
+void requirePlanned(const UploadFile& file, const io::ByteSource& source, const CancelToken& cancel);
 
 }  // namespace wb::hub

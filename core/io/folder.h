@@ -18,6 +18,8 @@ std::string join(const std::string& folder, const std::string& name);
 bool exists(const std::string& path) noexcept;
 bool isFolder(const std::string& path) noexcept;
 std::optional<uint64_t> fileBytes(const std::string& path) noexcept;  // regular files only
+// When anything of the file was last changed, its times too: no program can set this. 0: there is none.
+int64_t changeTimeNs(const std::string& path) noexcept;
 // True when both name the same file (device and inode), or the same absolute path.
 bool isSameFile(const std::string& a, const std::string& b) noexcept;
 // Names inside, sorted, without "." and "..". Throws NotFound, NotAFolder, PermissionDenied.

@@ -102,7 +102,7 @@ std::vector<hub::UploadFile> uploadFilesOf(const PublishPlan& plan)
     std::vector<hub::UploadFile> files;
     for (const PublishFile& file : plan.files) {
         const bool isCard = plan.options.card && file.name == cardName;
-        files.push_back({file.name, io::join(plan.options.folder, file.name), file.bytes, file.modifiedNs, file.sha256,
+        files.push_back({file.name, io::join(plan.options.folder, file.name), file.bytes, file.modifiedNs, file.changedNs, file.sha256,
                          isCard ? plan.options.card : std::nullopt});
     }
     return files;
@@ -152,10 +152,11 @@ private:
                 continue;
             }
             refuseToken(file, m_settings);
-            m_plan.files.push_back({file.name, file.bytes, sha256Of(file, report, isProved, m_job), PublishFile::Way::Send, file.modifiedNs});
+            m_plan.files.push_back(
+                {file.name, file.bytes, sha256Of(file, report, isProved, m_job), PublishFile::Way::Send, file.modifiedNs, file.changedNs});
         }
         if (m_plan.options.card) {
-            m_plan.files.push_back({cardName, m_plan.options.card->size(), Sha256::of(*m_plan.options.card), PublishFile::Way::Inline, 0});
+            m_plan.files.push_back({cardName, m_plan.options.card->size(), Sha256::of(*m_plan.options.card), PublishFile::Way::Inline, 0, 0});
         }
     }
 

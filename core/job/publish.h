@@ -57,6 +57,7 @@ struct PublishFile {
     std::string sha256;
     Way way = Way::Send;  // before the repository is made: what the Hub will most likely do
     int64_t modifiedNs = 0;
+    int64_t changedNs = 0;  // when anything of it was
 };
 
 // Everything that publishing will do, checked as far as can be without sending: what a dry run shows.

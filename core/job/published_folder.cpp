@@ -49,9 +49,14 @@ struct stat factsOf(const std::string& path)
     return facts;
 }
 
-FolderFile fileOf(std::string name, const std::string& path, const struct stat& facts)
+int64_t nanoseconds(const struct timespec& time) noexcept
 {
     constexpr int64_t nanosecondsPerSecond = 1'000'000'000;
+    return static_cast<int64_t>(time.tv_sec) * nanosecondsPerSecond + time.tv_nsec;
+}
+
+FolderFile fileOf(std::string name, const std::string& path, const struct stat& facts)
+{
     if (!S_ISREG(facts.st_mode)) {
         throw S_ISLNK(facts.st_mode) ? Error(ErrorCode::UnsafePath).file(path).with("problem", "link") : Error(ErrorCode::NotARegularFile).file(path);
     }
@@ -59,7 +64,7 @@ FolderFile fileOf(std::string name, const std::string& path, const struct stat& 
     if (bytes > mostFileBytes) {
         throw exceeded(path, "bytes", bytes, mostFileBytes);
     }
-    return {std::move(name), path, bytes, static_cast<int64_t>(facts.st_mtim.tv_sec) * nanosecondsPerSecond + facts.st_mtim.tv_nsec};
+    return {std::move(name), path, bytes, nanoseconds(facts.st_mtim), nanoseconds(facts.st_ctim)};
 }
 
 }  // namespace

@@ -13,6 +13,7 @@ struct FolderFile {
     std::string path;
     uint64_t bytes = 0;
     int64_t modifiedNs = 0;
+    int64_t changedNs = 0;  // io::changeTimeNs
 };
 
 // Files of a folder and of those below, as a repository would hold them, sorted. Names that begin with a dot (but .gitignore and .gitattributes)

@@ -23,14 +23,14 @@ std::string plannedCard(const plan::Plan& conversion)
 void addFiles(const plan::Plan& conversion, const std::string& card, PublishPlan& plan)
 {
     for (const plan::PlannedFile& file : conversion.weightFiles) {
-        plan.files.push_back({file.name, file.bytes, {}, PublishFile::Way::Send, 0});
+        plan.files.push_back({file.name, file.bytes, {}, PublishFile::Way::Send, 0, 0});
         plan.bytesToSend += file.bytes;
     }
     for (const mapping::TextFile& file : conversion.textFiles) {
         const std::string& text = file.name == cardName ? card : file.text;
-        plan.files.push_back({file.name, text.size(), Sha256::of(text), PublishFile::Way::Inline, 0});
+        plan.files.push_back({file.name, text.size(), Sha256::of(text), PublishFile::Way::Inline, 0, 0});
     }
-    plan.files.push_back({plan::reportName, 0, {}, PublishFile::Way::Inline, 0});
+    plan.files.push_back({plan::reportName, 0, {}, PublishFile::Way::Inline, 0, 0});
 }
 
 }  // namespace

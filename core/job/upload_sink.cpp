@@ -42,7 +42,7 @@ hub::UploadFile goneFile(const plan::PlannedFile& planned, const std::string& sh
 hub::UploadFile fileAt(const std::string& name, const std::string& path, const std::string& sha256)
 {
     const auto source = io::openFile(path);
-    return {name, path, source->size(), source->identity().modifiedNs, sha256, std::nullopt};
+    return {name, path, source->size(), source->identity().modifiedNs, io::changeTimeNs(path), sha256, std::nullopt};
 }
 
 }  // namespace
@@ -98,8 +98,9 @@ void UploadSink::send(const convert::WholeFile& file)
     JobContext proving{m_stop, unseen, m_job.log, m_job.limits};
     const std::string& name = m_conversion.weightFiles[file.number].name;
     try {
+        const hub::UploadFile proved = fileAt(name, file.path, file.sha256);  // as it was before
         verify::requireShard(m_conversion, file.number, file.path, file.sha256, file.xxh3, proving);
-        m_session->store(fileAt(name, file.path, file.sha256), m_sent);
+        m_session->store(proved, m_sent);
     } catch (const Error& error) {
         if (error.code() == ErrorCode::SourceChanged) {  // ours, not what is converted
             throw Error(ErrorCode::VerificationFailed)
@@ -168,7 +169,7 @@ std::vector<uint32_t> UploadSink::finish(const plan::ConversionReport& report)
     if (lost.empty()) {
         std::vector<PublishFile> files;
         for (const hub::UploadFile& file : m_request.files) {
-            files.push_back({file.name, file.bytes, file.sha256, PublishFile::Way::Send, file.modifiedNs});
+            files.push_back({file.name, file.bytes, file.sha256, PublishFile::Way::Send, file.modifiedNs, file.changedNs});
         }
         m_publication = publicationOf(m_plan, std::move(files), outcome);
     }

@@ -15,8 +15,7 @@ constexpr uint64_t blockBytes = 256 << 10;
 
 }  // namespace
 
-FrontierHash::FrontierHash(int descriptor, std::string path, bool wantsBlocks)
-    : m_descriptor(descriptor), m_path(std::move(path)), m_wantsBlocks(wantsBlocks)
+FrontierHash::FrontierHash(int descriptor, std::string path) : m_descriptor(descriptor), m_path(std::move(path))
 {
     m_thread = std::thread([this] { hashUntilStopped(); });
 }
@@ -96,9 +95,7 @@ void FrontierHash::hashUpTo(uint64_t end)
         }
         const auto bytes = std::span(buffer).first(static_cast<size_t>(got));
         m_hash.update(bytes);
-        if (m_wantsBlocks) {
-            m_blocks.update(bytes);
-        }
+        m_blocks.update(bytes);
         m_hashed += static_cast<uint64_t>(got);
     }
 }

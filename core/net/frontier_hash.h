@@ -12,12 +12,12 @@
 
 namespace wb::net {
 
-// SHA-256 and, if wanted, block checksums of a file that grows from the front, read behind the writer by a thread of its own while the bytes are
-// still in the page cache.
+// SHA-256 and block checksums of a file that grows from the front, read behind the writer by a thread of its own while the bytes are still in the
+// page cache.
 class FrontierHash {
 public:
     // `descriptor` must stay open; `path` is for errors.
-    FrontierHash(int descriptor, std::string path, bool wantsBlocks = true);
+    FrontierHash(int descriptor, std::string path);
     ~FrontierHash();
     FrontierHash(const FrontierHash&) = delete;
     FrontierHash& operator=(const FrontierHash&) = delete;
@@ -37,7 +37,6 @@ private:
 
     int m_descriptor;
     std::string m_path;
-    bool m_wantsBlocks;
     Sha256 m_hash;
     BlockChecksums m_blocks;
     uint64_t m_hashed = 0;

@@ -2,6 +2,7 @@
 
 #include "core/hub/upload_journal.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QTest>
@@ -59,6 +60,8 @@ private slots:
     void hugeAndDeepAnswers();
     void changedFile_data();
     void changedFile();
+    void touchedFileIsReadAgain_data();
+    void touchedFileIsReadAgain();
     void fileThatChangesWhileItIsSent();
     void fileBeyondTheHubsLimit();
     void cancelDuringTheCommitIsFoundToBeDone();
@@ -501,6 +504,36 @@ void UploadTest::changedFile()
     QVERIFY(error && error->code() == ErrorCode::SourceChanged);
     QVERIFY(error->fact("file").ends_with(name.toStdString()));
     QCOMPARE(m_test->commits(), 1);
+}
+
+// Its bytes are read again only where it has been touched.
+void UploadTest::touchedFileIsReadAgain_data()
+{
+    QTest::addColumn<bool>("isOther");
+    QTest::newRow("its rights alone were changed") << false;
+    QTest::newRow("its bytes too, and its time put back") << true;
+}
+
+void UploadTest::touchedFileIsReadAgain()
+{
+    QFETCH(bool, isOther);
+    QVERIFY(m_test->start());
+    m_test->addWeights("model.safetensors", 3 << 20, 2);
+    hub::UploadFile& planned = m_test->request.files.front();
+    planned.changedNs = io::changeTimeNs(planned.path);
+    QFile file(QString::fromStdString(planned.path));
+    const QDateTime before = QFileInfo(file).lastModified();
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.setPermissions(QFile::ReadOwner));
+    if (isOther) {
+        QVERIFY(file.seek(1000) && file.write("x") == 1 && file.flush());
+    }
+    QVERIFY(file.setFileTime(before, QFileDevice::FileModificationTime));
+    planned.modifiedNs = io::openFile(planned.path)->identity().modifiedNs;
+    QVERIFY(io::changeTimeNs(planned.path) != planned.changedNs);
+    const auto error = test::errorOf([&] { m_test->upload(); });
+    QCOMPARE(error.has_value(), isOther);
+    QVERIFY(!isOther || error->code() == ErrorCode::SourceChanged);
+    QCOMPARE(m_test->commits(), isOther ? 1 : 2);
 }
 
 void UploadTest::fileThatChangesWhileItIsSent()
