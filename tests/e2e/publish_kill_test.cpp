@@ -55,7 +55,7 @@ void PublishKillTest::initTestCase()
     m_partBytes = m_bytes > 500'000'000 ? 5 << 20 : 1 << 20;
     m_server = std::make_unique<wb::test::HubServer>(m_made.path());
     const QString part = QString::number(m_partBytes);
-    QVERIFY(m_server->start({"--mp", part, "--chunk", part, "--same-upload"}));
+    QVERIFY(m_server->start({"--mp", part, "--chunk", part, "--same-upload", "--patience", isSaid ? "1000" : "100"}));
     qputenv("HF_ENDPOINT", QByteArray::fromStdString(m_server->endpoint()));
     qputenv("HF_TOKEN", "hf_write");
 }

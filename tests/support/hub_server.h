@@ -56,10 +56,10 @@ public:
     }
     bool faults(const QByteArray& rules) const { return control("/_ctl/faults", "{\"rules\":[" + rules + "]}"); }
 
-    // Waits until so many requests that match have begun, or ended. False: they have not, for a minute.
+    // Waits until so many requests that match have begun, or ended. False: they have not for --patience seconds, a minute unless told.
     bool hasBegun(const QByteArray& match, int count = 1) const { return arrived(match, count, "false"); }
     bool hasEnded(const QByteArray& match, int count = 1) const { return arrived(match, count, "true"); }
-    // Waits until the store has taken so many bytes of bodies; returns how many those are. 0: it has not, for a minute.
+    // Waits until the store has taken so many bytes of bodies; returns how many those are. 0: it has not for as long.
     qint64 received(qint64 bytes) const
     {
         const QByteArray answer = talk("POST", "/_ctl/received", "{\"bytes\":" + QByteArray::number(bytes) + "}");

@@ -17,8 +17,8 @@ POST /_ctl/faults  {"rules": [{"match": "GET /store/", "nth": [1], "do": "corrup
                    that is the answer), regular (preupload wants every file in the commit), forgetful (a batch answers as if the store had nothing),
                    hold (waits for /_ctl/release before anything is done; "then": "reset" instead of doing it)
 POST /_ctl/release lets go on what is held
-POST /_ctl/arrived {"match": "PUT /store", "count": 3, "ended": false}   answers once so many requests have begun, or ended; 408 after a minute
-POST /_ctl/received {"bytes": 1000000}   answers once the store has taken so many bytes of bodies, with their number; 408 after a minute
+POST /_ctl/arrived {"match": "PUT /store", "count": 3, "ended": false}   answers once so many requests have begun, or ended; 408 when that takes too long
+POST /_ctl/received {"bytes": 1000000}   answers once the store has taken so many bytes of bodies, with their number; 408 when that takes too long
 GET  /_ctl/state   objects and repositories
 POST /_ctl/idle    waits until every request so far is in the trace
 POST /_ctl/reset   forgets all repositories, objects, faults and the trace
@@ -41,7 +41,6 @@ CHANGED = threading.Condition(LOCK)   # of what follows
 BEGUN, ENDED = [], []   # "METHOD PATH" of requests; those that ended are in the trace
 RECEIVED = 0   # bytes of bodies that the store has taken
 GATE = 0   # times that what is held was let go
-PATIENCE = 60
 
 def rec(**k):
     with LOCK:
@@ -105,7 +104,7 @@ class Base(BaseHTTPRequestHandler):
                 if not n: raise ConnectionError("short body")
                 left -= n; self.took(n); yield self.block[:n]
     def took(self, n): pass
-    def body(self): return b"".join(bytes(b) for b in self.body_iter())
+    def body(self): return self.kept if self.kept is not None else b"".join(bytes(b) for b in self.body_iter())
     # ---- reply
     def send(self, code, body=b"", ctype="application/json; charset=utf-8", headers=(), trace_body=True):
         m = self.mod or {}
@@ -135,7 +134,12 @@ class Base(BaseHTTPRequestHandler):
         return n
     # ---- dispatch with faults
     def handle_one(self):
-        self.body_read = False; self.mod = None   # a fault that shapes the answer holds for one request only
+        self.mod = None   # a fault that shapes the answer holds for one request only
+        self.body_read = False; self.kept = None   # the body
+        lost = None
+        try:
+            if self.NAME == "hub": self.kept = self.body()   # one that has begun has come whole
+        except (ConnectionError, ValueError) as e: lost = e
         self.rid = "Root=1-" + uuid.uuid4().hex[:8]; self.resp = None; self.reqbody = ""
         t0 = time.time(); key = f"{self.command} {self.path}"
         if not self.path.startswith("/_ctl"):
@@ -149,6 +153,7 @@ class Base(BaseHTTPRequestHandler):
                         if ("nth" not in r or r["hits"] in r["nth"]) and r["hits"] > r.get("after", 0):
                             act = r; break
         try:
+            if lost: raise lost
             if act and self.fault(act): pass
             else: self.route()
         except (ConnectionError, BrokenPipeError, socket.timeout, ValueError) as e:
@@ -314,11 +319,11 @@ class Hub(Base):
         if p == "/_ctl/release": self.release(); return self.send(200, {})
         if p == "/_ctl/arrived":
             b = self.jbody(); found = ENDED if b.get("ended") else BEGUN
-            with CHANGED: there = CHANGED.wait_for(lambda: sum(bool(re.search(b["match"], k)) for k in found) >= b.get("count", 1), PATIENCE)
+            with CHANGED: there = CHANGED.wait_for(lambda: sum(bool(re.search(b["match"], k)) for k in found) >= b.get("count", 1), A.patience)
             return self.send(200 if there else 408, {})
         if p == "/_ctl/received":
             b = self.jbody()
-            with CHANGED: there = CHANGED.wait_for(lambda: RECEIVED >= b["bytes"], PATIENCE); n = RECEIVED
+            with CHANGED: there = CHANGED.wait_for(lambda: RECEIVED >= b["bytes"], A.patience); n = RECEIVED
             return self.send(200 if there else 408, {"bytes": n})
         if p == "/_ctl/reset":
             self.release()
@@ -544,6 +549,7 @@ if __name__ == "__main__":
     ap.add_argument("--maxfile", type=int, default=500 * 10**9)
     ap.add_argument("--maxcommit", type=int, default=64 << 20)
     ap.add_argument("--cdn-ttl", type=int, default=3600, help="seconds that a signed address holds")
+    ap.add_argument("--patience", type=int, default=60, help="seconds that a control waits")
     ap.add_argument("--page", type=int, default=10, help="pull requests on a page of their list")
     ap.add_argument("--token", action="append", default=[], metavar="TOKEN=ROLE", help="another token of alice's")
     A = ap.parse_args()

@@ -154,7 +154,7 @@ UploadJournalTest::Parts UploadJournalTest::writeSome() const
     hub::UploadJournal journal = opened();
     begin(journal, target());
     begin(journal, target("bb"));
-    for (const int step : *rc::gen::container<std::vector<int>>(20, rc::gen::inRange(0, 50))) {
+    for (const int step : *rc::gen::container<std::vector<int>>(8, rc::gen::inRange(0, 50))) {
         const std::string tag = "\"" + std::to_string(step) + "\"";
         if (step == 0) {
             journal.forget("aa");
