@@ -63,13 +63,16 @@ public:
     qint64 received(qint64 bytes) const
     {
         const QByteArray answer = talk("POST", "/_ctl/received", "{\"bytes\":" + QByteArray::number(bytes) + "}");
-        return answer.startsWith("HTTP/1.1 200") ? bodyOf(answer).value("bytes").toInteger() : 0;
+        return answer.startsWith("HTTP/1.1 200") ? bodyOf(answer).value(QStringLiteral("bytes")).toInteger() : 0;
     }
     // Lets go on what the fault "hold" holds; no fault is left.
     bool release() const { return faults("") && control("/_ctl/release", {}); }
 
     QJsonObject state() const { return bodyOf(talk("GET", "/_ctl/state", {})); }
-    QJsonObject repository(const QString& name) const { return state().value(QStringLiteral("repos"))[QString(QStringLiteral("model:") + name)].toObject(); }
+    QJsonObject repository(const QString& name) const
+    {
+        return state().value(QStringLiteral("repos"))[QString(QStringLiteral("model:") + name)].toObject();
+    }
     // Hash of each file of a branch.
     QJsonObject filesOf(const QString& name, const QString& revision = QStringLiteral("main")) const
     {
