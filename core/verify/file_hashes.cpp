@@ -1,6 +1,7 @@
 #include "core/verify/file_hashes.h"
 
 #include "core/base/hash.h"
+#include "core/io/folder.h"
 #include "core/verify/background_sha256.h"
 
 #include <algorithm>
@@ -10,6 +11,8 @@
 namespace wb::verify {
 
 namespace {
+
+constexpr uint64_t cacheShare = 4;  // larger parts of the memory are left to others
 
 // Cuts the file's bytes, as they pass by, into spans and hashes these.
 class SpanHasher {
@@ -69,6 +72,7 @@ FileHashes hashFile(const io::ByteSource& source, const std::vector<Span>& spans
     const uint64_t size = source.size();
     BackgroundSha256 sha256(size);
     source.willRead(0, size);
+    const bool isSoonRead = size <= io::availableMemory() / cacheShare;  // a file that is proved is often sent or compared next
     uint64_t offset = 0;
     while (offset < size) {
         job.cancel.throwIfCancelled();
@@ -77,7 +81,9 @@ FileHashes hashFile(const io::ByteSource& source, const std::vector<Span>& spans
         source.readAt(offset, bytes);
         hasher.take(offset, bytes);
         sha256.submit(bytes.size());
-        source.forget(offset, bytes.size());
+        if (!isSoonRead) {
+            source.forget(offset, bytes.size());
+        }
         offset += bytes.size();
         job.progress.advance(bytes.size());
     }
