@@ -1,0 +1,54 @@
+# A clean Debian 12 to install into: sourced by the checks, which run as root. The base is made once and kept in $WB_CHECK/base.
+
+# The sources that this machine's apt has of Debian itself, one "deb" line each.
+debian_sources() {
+    # shellcheck disable=SC2016
+    apt-get indextargets --format 'deb $(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' 'Origin: Debian' | sort -u
+}
+
+make_base() {
+    if [[ -e $WB_CHECK/base/etc/debian_version ]]; then return; fi
+    mkdir -p "$WB_CHECK/archives"
+    local work=$WB_CHECK/base.part
+    rm -rf "$work"
+    debian_sources | mmdebstrap --quiet --variant=apt --aptopt='Acquire::Languages "none"' --dpkgopt=force-unsafe-io bookworm "$work" -
+    mv "$work" "$WB_CHECK/base"
+}
+
+# fresh_root NAME: a copy of the base in $root, with this machine's name look-up.
+fresh_root() {
+    root=$WB_CHECK/$1
+    rm -rf "$root"
+    cp -a --reflink=auto "$WB_CHECK/base" "$root"
+    cp -L /etc/resolv.conf "$root/etc/resolv.conf"
+}
+
+# in_root COMMAND…: as root inside $root, with namespaces of its own for mounts and processes, $WB_SHARED at /mnt, and /usr read-only with WB_READ_ONLY.
+# The packages that apt fetches are kept.
+in_root() {
+    # shellcheck disable=SC2016
+    unshare --mount --pid --fork --kill-child bash -c '
+        root=$1 archives=$2
+        shift 2
+        mount -t proc proc "$root/proc"
+        mount -t tmpfs tmpfs "$root/tmp"
+        mount --rbind /dev "$root/dev"
+        mount --bind "$archives" "$root/var/cache/apt/archives"
+        mkdir -p "$root/mnt"
+        mount --bind "$WB_SHARED" "$root/mnt"
+        if [[ -n $WB_READ_ONLY ]]; then mount --bind "$root/usr" "$root/usr" && mount -o remount,bind,ro "$root/usr"; fi
+        exec chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"
+    ' in_root "$root" "$WB_CHECK/archives" "$@"
+}
+
+# as_user COMMAND…: as the user somebody, who fresh_user makes, in their home folder.
+as_user() { in_root setpriv --reuid=1000 --regid=1000 --clear-groups env --chdir=/home/somebody HOME=/home/somebody USER=somebody "$@"; }
+
+fresh_user() {
+    echo 'somebody:x:1000:1000::/home/somebody:/bin/sh' >>"$root/etc/passwd"
+    echo 'somebody:x:1000:' >>"$root/etc/group"
+    install -d -o 1000 -g 1000 -m 700 "$root/home/somebody"
+}
+
+# apt COMMAND…: quiet, and with the archives kept.
+apt() { in_root apt-get -qq -o APT::Keep-Downloaded-Packages=true -o Dpkg::Use-Pty=0 -y "$@" >>"$WB_CHECK/apt.log" 2>&1; }
