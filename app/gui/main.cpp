@@ -23,8 +23,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <string_view>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -56,12 +59,13 @@ void addOptions(QCommandLineParser& parser)
 // --help and --version need no display.
 void answerTextQuestions(int argc, char** argv)
 {
-    const QStringList words(argv + 1, argv + argc);
-    if (words.contains(u"--version"_s) || words.contains(u"-v"_s)) {
+    const std::vector<std::string_view> words(argv + 1, argv + argc);
+    const auto has = [&words](std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); };
+    if (has("--version") || has("-v")) {
         std::puts(wb::versionText("weightbridge", fmt::format("Qt {}", qVersion())).c_str());
         std::exit(0);
     }
-    if (words.contains(u"--help"_s) || words.contains(u"-h"_s)) {
+    if (has("--help") || has("-h")) {
         const QCoreApplication application(argc, argv);
         QCommandLineParser parser;
         addOptions(parser);

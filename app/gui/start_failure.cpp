@@ -3,7 +3,9 @@
 #include "core/base/error.h"
 
 #include <QCoreApplication>
-#include <QFontDatabase>
+#include <QFont>
+#include <QGuiApplication>
+#include <QRawFont>
 
 #include <cstdio>
 #include <cstdlib>
@@ -53,7 +55,8 @@ void explainFatalMessages()
 
 bool haveFonts()
 {
-    if (!QFontDatabase::families().isEmpty()) {
+    // QFontDatabase always has a Serif and a Sans Serif, be there a file to them or not.
+    if (!QRawFont::fromFont(QGuiApplication::font()).fontTable("cmap").isEmpty()) {
         return true;
     }
     printMissing(QCoreApplication::translate(

@@ -36,6 +36,22 @@ check_bundles() {
     passed "--appimage-forget: nothing left in ~/.cache/weightbridge"
 }
 
+# Debian 11 has glibc 2.31.
+check_old_system() {
+    local image said code=0
+    fresh_root old old-base
+    fresh_user
+    image=$(basename "$(echo "$packages"/*.AppImage)")
+    install -o 1000 -g 1000 -m 755 -t "$root/home/somebody" "$packages"/*.AppImage
+    as_user ln -s "$image" weightbridge-cli
+    said=$(as_user ./weightbridge-cli --version 2>&1) || code=$?
+    printf '%s\n' "--- AppImage on an old system" "$said" >>"$WB_CHECK/log"
+    ((code == 1)) && [[ $said == *GLIBC_2.3* && $said == *"needs glibc 2.36"* ]] || failed "AppImage on an old system: exit $code: $said"
+    said=$(in_root apt-get install -y "/mnt/$(basename "$(echo "$packages"/weightbridge_*.deb)")" 2>&1) && failed "the .deb installs on Debian 11"
+    [[ $said == *"Depends: libc6 (>="* ]] || failed "apt on an old system: $said"
+    passed "old glibc (Debian $(<"$root/etc/debian_version")): the AppImage and apt say which is needed"
+}
+
 check_damaged_image() {
     local said code=0
     as_user sh -c "head -c 3000000 ./$1 > cut && chmod +x cut"

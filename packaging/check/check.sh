@@ -27,9 +27,10 @@ for part in clean_system gates installed refusals bundles; do
     # shellcheck source=/dev/null
     . "$here/$part.sh"
 done
-make_base
+make_bases
 passed "clean Debian $(<"$WB_CHECK/base/etc/debian_version"), $(du -sm "$WB_CHECK/base" | cut -f1) MB"
 check_gates
 check_bundles
+check_old_system
 check_installed
 passed "all checks"

@@ -1,4 +1,4 @@
-# A clean Debian 12 to install into: sourced by the checks, which run as root. The base is made once and kept in $WB_CHECK/base.
+# A clean Debian 12 to install into, and an old Debian 11: sourced by check.sh, which runs as root. The bases are made once and kept in $WB_CHECK.
 
 # The sources that this machine's apt has of Debian itself, one "deb" line each.
 debian_sources() {
@@ -6,20 +6,26 @@ debian_sources() {
     apt-get indextargets --format 'deb $(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' 'Origin: Debian' | sort -u
 }
 
+# make_base NAME SUITE: from standard input, its sources.
 make_base() {
-    if [[ -e $WB_CHECK/base/etc/debian_version ]]; then return; fi
+    local work=$WB_CHECK/$1.part
+    if [[ -e $WB_CHECK/$1/etc/debian_version ]]; then return; fi
     mkdir -p "$WB_CHECK/archives"
-    local work=$WB_CHECK/base.part
     rm -rf "$work"
-    debian_sources | mmdebstrap --quiet --variant=apt --aptopt='Acquire::Languages "none"' --dpkgopt=force-unsafe-io bookworm "$work" -
-    mv "$work" "$WB_CHECK/base"
+    mmdebstrap --quiet --variant=apt --aptopt='Acquire::Languages "none"' --dpkgopt=force-unsafe-io "$2" "$work" -
+    mv "$work" "$WB_CHECK/$1"
 }
 
-# fresh_root NAME: a copy of the base in $root, with this machine's name look-up.
+make_bases() {
+    debian_sources | make_base base bookworm
+    debian_sources | sed -n 's/ bookworm main$/ bullseye main/p' | make_base old-base bullseye
+}
+
+# fresh_root NAME [BASE]: a copy of the base in $root, with this machine's name look-up.
 fresh_root() {
     root=$WB_CHECK/$1
     rm -rf "$root"
-    cp -a --reflink=auto "$WB_CHECK/base" "$root"
+    cp -a --reflink=auto "$WB_CHECK/${2:-base}" "$root"
     cp -L /etc/resolv.conf "$root/etc/resolv.conf"
 }
 
