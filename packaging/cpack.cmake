@@ -22,14 +22,17 @@ set(CPACK_WB_BINARY_DIR ${CMAKE_BINARY_DIR})
 set(CPACK_WB_PACKAGING_DIR ${CMAKE_CURRENT_SOURCE_DIR})
 
 set(CPACK_COMPONENT_APP_DESCRIPTION
-    "Window and command line that read VISSL, SEER, ClassyVision, timm and torchvision files of any size in constant memory, show where every key goes, prove the result, publish it on the Hub, and execute nothing from the file.")
+"Window and command line that read VISSL, SEER, ClassyVision, timm and
+torchvision files of any size in constant memory, show where every key goes,
+prove the result, publish it on the Hub, and execute nothing from the file.")
 set(CPACK_COMPONENT_TORCH_DESCRIPTION
-    "Helper of weightbridge with LibTorch: traces the networks of both sides to pair their keys, and compares what both compute, layer by layer.")
+"Helper of weightbridge with LibTorch: traces the networks of both sides to
+pair their keys, and compares what both compute, layer by layer.")
 set(CPACK_COMPONENT_DOC_DESCRIPTION "Manual, changes and pictures of weightbridge, in /usr/share/doc/weightbridge.")
 
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
-set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
+set(CPACK_DEBIAN_PACKAGE_RELEASE 0wb1)  # 0: not of Debian
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_ENABLE_COMPONENT_DEPENDS OFF)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
@@ -41,7 +44,7 @@ set(CPACK_DEBIAN_APP_PACKAGE_DEPENDS "qt6-qpa-plugins, ca-certificates")
 set(CPACK_DEBIAN_APP_PACKAGE_RECOMMENDS "fonts-droid-fallback | fonts-noto-cjk")
 set(CPACK_DEBIAN_APP_PACKAGE_SUGGESTS "weightbridge-torch, weightbridge-doc, gnome-keyring")
 set(CPACK_DEBIAN_TORCH_PACKAGE_NAME weightbridge-torch)
-set(CPACK_DEBIAN_TORCH_PACKAGE_DEPENDS "weightbridge (= ${PROJECT_VERSION}-1), libopenblas0-pthread")
+set(CPACK_DEBIAN_TORCH_PACKAGE_DEPENDS "weightbridge (= ${PROJECT_VERSION}-0wb1), libopenblas0-pthread")
 set(CPACK_DEBIAN_DOC_PACKAGE_NAME weightbridge-doc)
 set(CPACK_DEBIAN_DOC_PACKAGE_ARCHITECTURE all)
 set(CPACK_DEBIAN_DOC_PACKAGE_SECTION doc)

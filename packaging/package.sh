@@ -19,5 +19,6 @@ rm -rf "$output/_CPack_Packages"
 find "$output" -name '*.json' -delete  # cpack's own description of the staged bundle
 "$here/sbom.py" "$build/bundle.tsv" "$output" >"$output/weightbridge.spdx.json"
 cd "$output"
+chmod 755 -- *.sh *.AppImage
 sha256sum -- * | grep -v ' SHA256SUMS$' >SHA256SUMS.part
 mv SHA256SUMS.part SHA256SUMS

@@ -62,7 +62,7 @@ void answerTextQuestions(int argc, char** argv)
     const std::vector<std::string_view> words(argv + 1, argv + argc);
     const auto has = [&words](std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); };
     if (has("--version") || has("-v")) {
-        std::puts(wb::versionText("weightbridge", fmt::format("Qt {}", qVersion())).c_str());
+        std::puts(wb::versionText("weightbridge", fmt::format("Qt/{}", qVersion())).c_str());
         std::exit(0);
     }
     if (has("--help") || has("-h")) {

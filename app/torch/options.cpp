@@ -14,7 +14,7 @@ CommandLine parseCommandLine(int argc, const char* const* argv)
 {
     CommandLine line;
     CLI::App app("", "weightbridge-torch");
-    app.set_version_flag("--version", versionText("weightbridge-torch", "LibTorch " TORCH_VERSION));
+    app.set_version_flag("--version", versionText("weightbridge-torch", "LibTorch/" TORCH_VERSION));
     addOptions(app, line);
     cli::parseWords(app, argc, argv);
     line.verb = app.got_subcommand("trace") ? Verb::Trace : Verb::Parity;

@@ -22,7 +22,7 @@ std::string_view libraries() noexcept
 std::string versionText(std::string_view program, std::string_view ownLibraries)
 {
     const std::string from = commit().empty() ? std::string() : fmt::format(" (commit {})", commit());
-    return fmt::format("{} {}{}\nwith {}{}{}", program, version(), from, ownLibraries, ownLibraries.empty() ? "" : ", ", libraries());
+    return fmt::format("{} {}{}\nwith {}{}{}", program, version(), from, ownLibraries, ownLibraries.empty() ? "" : " ", libraries());
 }
 
 }  // namespace wb

@@ -3,12 +3,12 @@
 # Libraries that the bundle leaves to the system, as packages; xkb-data and a font belong to any desktop too.
 desktop_packages=(libstdc++6 libx11-6 libx11-xcb1 libxcb1 libgl1 libegl1 libopengl0 libfontconfig1 libfreetype6 fonts-dejavu-core xkb-data ca-certificates)
 
-# works NAME PREFIX…: version, demo and picture by the programs PREFIX-weightbridge and PREFIX-weightbridge-cli.
+# works NAME WINDOW CLI: version, demo and picture by these programs.
 works() {
     local name=$1 window=$2 cli=$3
     as_user sh -c "$cli --version >/dev/null && $cli make-demo $name.torch --variant regnet-x-002 --scale 1/8 --quiet &&
         $cli convert $name.torch --out $name --quiet && $cli verify $name --against $name.torch --quiet" >>"$WB_CHECK/log" || failed "$name: the command line"
-    as_user env QT_QPA_PLATFORM=offscreen "$window" --size 1280x800 --screenshot "$name.png" "$name.torch" || failed "$name: the window"
+    as_user env QT_QPA_PLATFORM=offscreen "$window" --size 1280x800 --screenshot "$name.png" "$name.torch" 2>>"$WB_CHECK/log" || failed "$name: the window"
     cp "$root/home/somebody/$name.png" "$WB_CHECK/window-$name.png"
     passed "$name: demo converted and verified, picture in $WB_CHECK/window-$name.png"
 }
@@ -26,10 +26,10 @@ check_bundles() {
     install -o 1000 -g 1000 -m 755 -t "$home" "$packages"/*.AppImage "$packages"/*.sh "$packages"/*.tar.gz
     as_user ln -s "$image" weightbridge-cli
     works appimage "./$image" ./weightbridge-cli
-    as_user sh -c 'mkdir tgz && tar -C tgz --strip-components=1 -xf ./*.tar.gz'
-    works tgz tgz/bin/weightbridge tgz/bin/weightbridge-cli
-    as_user sh -c 'mkdir stgz && sh ./*.sh --skip-license --prefix=stgz --exclude-subdir >/dev/null'
-    works stgz stgz/bin/weightbridge stgz/bin/weightbridge-cli
+    as_user sh -c 'mkdir from-tgz && tar -C from-tgz --strip-components=1 -xf ./*.tar.gz'
+    works tgz from-tgz/bin/weightbridge from-tgz/bin/weightbridge-cli
+    as_user sh -c 'mkdir from-stgz && sh ./*.sh --skip-license --prefix=from-stgz --exclude-subdir >/dev/null'
+    works stgz from-stgz/bin/weightbridge from-stgz/bin/weightbridge-cli
     check_damaged_image "$image"
     as_user "./$image" --appimage-forget
     [[ ! -e $home/.cache/weightbridge/appimage ]] || failed "--appimage-forget leaves something"

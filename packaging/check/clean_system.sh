@@ -9,7 +9,6 @@ debian_sources() {
 # make_base NAME SUITE: from standard input, its sources.
 make_base() {
     local work=$WB_CHECK/$1.part
-    if [[ -e $WB_CHECK/$1/etc/debian_version ]]; then return; fi
     mkdir -p "$WB_CHECK/archives"
     rm -rf "$work"
     mmdebstrap --quiet --variant=apt --aptopt='Acquire::Languages "none"' --dpkgopt=force-unsafe-io "$2" "$work" -
@@ -17,8 +16,8 @@ make_base() {
 }
 
 make_bases() {
-    debian_sources | make_base base bookworm
-    debian_sources | sed -n 's/ bookworm main$/ bullseye main/p' | make_base old-base bullseye
+    [[ -e $WB_CHECK/base ]] || make_base base bookworm < <(debian_sources)
+    [[ -e $WB_CHECK/old-base ]] || make_base old-base bullseye < <(debian_sources | sed -n 's/ bookworm main$/ bullseye main/p')
 }
 
 # fresh_root NAME [BASE]: a copy of the base in $root, with this machine's name look-up.
@@ -27,6 +26,7 @@ fresh_root() {
     rm -rf "$root"
     cp -a --reflink=auto "$WB_CHECK/${2:-base}" "$root"
     cp -L /etc/resolv.conf "$root/etc/resolv.conf"
+    echo force-unsafe-io >"$root/etc/dpkg/dpkg.cfg.d/quick"
 }
 
 # in_root COMMAND…: as root inside $root, with namespaces of its own for mounts and processes, $WB_SHARED at /mnt, and /usr read-only with WB_READ_ONLY.

@@ -42,7 +42,7 @@ check_use() {
     as_user sh -c 'weightbridge-cli make-demo demo.torch --variant regnet-y-10b-seer --quiet && weightbridge-cli convert demo.torch --out demo --quiet &&
         weightbridge-cli verify demo --against demo.torch --quiet' >>"$WB_CHECK/log"
     passed "weightbridge-cli: a demo made, converted and verified"
-    as_user env QT_QPA_PLATFORM=offscreen weightbridge --size 1280x800 --screenshot window.png demo.torch
+    as_user env QT_QPA_PLATFORM=offscreen weightbridge --size 1280x800 --screenshot window.png demo.torch 2>>"$WB_CHECK/log"
     cp "$root/home/somebody/window.png" "$WB_CHECK/window-installed.png"
     passed "weightbridge: a picture of the window, $WB_CHECK/window-installed.png"
     [[ $(as_user gio info -a standard::content-type demo.torch) == *application/x-torch-checkpoint* ]] || failed "type of demo.torch"
@@ -60,13 +60,13 @@ median_start() {
             begin=$(date +%s%N)
             QT_QPA_PLATFORM=offscreen "$@" --screenshot start.png || exit
             echo $((($(date +%s%N) - begin) / 1000000))
-        done | sort -n | sed -n 3p' start "$@"
+        done | sort -n | sed -n 3p' start "$@" 2>>"$WB_CHECK/log"
 }
 
 check_start_time() {
     local own first image
     own=$(median_start weightbridge)
-    first=$(as_user bash -c 'begin=$(date +%s%N); QT_QPA_PLATFORM=offscreen ./Weightbridge-*.AppImage --screenshot start.png && echo $((($(date +%s%N) - begin) / 1000000))')
+    first=$(as_user bash -c 'begin=$(date +%s%N); QT_QPA_PLATFORM=offscreen ./Weightbridge-*.AppImage --screenshot start.png && echo $((($(date +%s%N) - begin) / 1000000))' 2>>"$WB_CHECK/log")
     image=$(median_start ./"$(basename "$(echo "$packages"/*.AppImage)")")
     passed "start to picture: installed $own ms, AppImage $image ms after its first start ($first ms)"
     ((image * 2 <= own * 3)) || failed "the AppImage starts in more than 1.5 times the installed program's time"
@@ -77,21 +77,21 @@ check_upgrade() {
     local old=$WB_CHECK/old
     rm -rf "$old"
     dpkg-deb --raw-extract "$packages/$(name_of weightbridge_)" "$old"
-    sed -i 's/^Version: .*/Version: 0.0.9-1/' "$old/DEBIAN/control"
+    sed -i 's/^Version: .*/Version: 0.0.9-0wb1/' "$old/DEBIAN/control"
     dpkg-deb --root-owner-group --build "$old" "$WB_SHARED/old.deb" >/dev/null
     apt install --allow-downgrades /mnt/old.deb
-    [[ $(in_root dpkg-query -W -f='${Version}' weightbridge) == 0.0.9-1 ]] || failed "the older version is not installed"
+    [[ $(in_root dpkg-query -W -f='${Version}' weightbridge) == 0.0.9-0wb1 ]] || failed "the older version is not installed"
     local settings=$root/home/somebody/.config/weightbridge/weightbridge.ini
     printf '[download]\nshown=https://example.org/left.torch\naddress=https://example.org/left.torch\nway=keep\nfolder=/home/somebody\n' >"$settings"
-    as_user env QT_QPA_PLATFORM=offscreen weightbridge --screenshot old.png
+    as_user env QT_QPA_PLATFORM=offscreen weightbridge --screenshot old.png 2>>"$WB_CHECK/log"
     cp "$settings" "$WB_CHECK/settings.old"
     apt install "/mnt/$(name_of weightbridge_)"
-    [[ $(in_root dpkg-query -W -f='${Version}' weightbridge) != 0.0.9-1 ]] || failed "no upgrade"
-    as_user env QT_QPA_PLATFORM=offscreen weightbridge --screenshot new.png
+    [[ $(in_root dpkg-query -W -f='${Version}' weightbridge) != 0.0.9-0wb1 ]] || failed "no upgrade"
+    as_user env QT_QPA_PLATFORM=offscreen weightbridge --screenshot new.png 2>>"$WB_CHECK/log"
     grep -q left.torch "$settings" || failed "what was unfinished is lost"
     cmp "$WB_CHECK/settings.old" "$settings"
     cp "$root/home/somebody/new.png" "$WB_CHECK/window-upgraded.png"
-    passed "upgrade from 0.0.9-1: settings and unfinished download kept, window shows it ($WB_CHECK/window-upgraded.png)"
+    passed "upgrade from 0.0.9-0wb1: settings and unfinished download kept, window shows it ($WB_CHECK/window-upgraded.png)"
 }
 
 check_helper() {

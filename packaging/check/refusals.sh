@@ -29,7 +29,7 @@ check_refusals() {
     [[ $said == *"newer version"* && $(<"$config/weightbridge.ini") == *format=99* ]] || failed "newer settings: $said"
     rm "$config/weightbridge.ini" "$config/weightbridge-1.ini"
     chmod 500 "$root/home/somebody/.config"
-    as_user env QT_QPA_PLATFORM=offscreen XDG_CONFIG_HOME=/proc/none weightbridge --screenshot readonly.png || failed "settings that cannot be written"
+    as_user env QT_QPA_PLATFORM=offscreen XDG_CONFIG_HOME=/proc/none weightbridge --screenshot readonly.png 2>>"$WB_CHECK/log" || failed "settings that cannot be written"
     chmod 700 "$root/home/somebody/.config"
     passed "damaged, newer and unwritable settings: said, kept, and the window opens"
 

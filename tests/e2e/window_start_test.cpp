@@ -1,8 +1,8 @@
 #include "tests/e2e/cli_run.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QImage>
 #include <QProcess>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -41,6 +41,7 @@ private:
     Run takePicture(const Variables& variables = {}) const;
     QString at(const char* name) const { return m_folder->filePath(QString::fromLatin1(name)); }
     void write(const char* name, const QByteArray& bytes) const;
+    bool hasPicture() const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -92,11 +93,17 @@ void WindowStartTest::write(const char* name, const QByteArray& bytes) const
     file.write(bytes);
 }
 
+bool WindowStartTest::hasPicture() const
+{
+    QFile file(at("window.png"));
+    return file.open(QIODevice::ReadOnly) && file.read(8) == "\x89PNG\r\n\x1a\n" && file.size() > 10'000;
+}
+
 void WindowStartTest::versionAndHelpNeedNoDisplay_data()
 {
     QTest::addColumn<QString>("word");
     QTest::addColumn<QByteArray>("text");
-    QTest::newRow("version") << "--version" << QByteArray("\nwith Qt ");
+    QTest::newRow("version") << "--version" << QByteArray("\nwith Qt/");
     QTest::newRow("help") << "--help" << QByteArray("--screenshot <FILE.png>");
 }
 
@@ -140,7 +147,7 @@ void WindowStartTest::damagedSettingsAreKeptAsideAndSaid()
     const Run run = takePicture();
     QCOMPARE(run.exit, 0);
     QVERIFY2(run.err.contains("cannot be read") && run.err.contains("settings.ini.broken"), run.err);
-    QVERIFY(!QImage(at("window.png")).isNull());
+    QVERIFY(hasPicture());
     QFile aside(at("profile/settings.ini.broken"));
     QVERIFY(aside.open(QIODevice::ReadOnly));
     QCOMPARE(aside.readAll(), damaged);
@@ -154,7 +161,7 @@ void WindowStartTest::settingsOfANewerVersionStayAsTheyAre()
     const Run run = takePicture();
     QCOMPARE(run.exit, 0);
     QVERIFY2(run.err.contains("newer version"), run.err);
-    QVERIFY(!QImage(at("window.png")).isNull());
+    QVERIFY(hasPicture());
     QFile file(at("profile/settings.ini"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), newer);
@@ -177,7 +184,7 @@ void WindowStartTest::aProfileThatCannotBeWrittenStopsNothing()
     write("profile-is-a-file", "");
     const Run run = start({"--profile", at("profile-is-a-file"), "--screenshot", at("window.png")}, {{"QT_QPA_PLATFORM", "offscreen"}});
     QCOMPARE(run.exit, 0);
-    QVERIFY(!QImage(at("window.png")).isNull());
+    QVERIFY(hasPicture());
 }
 
 void WindowStartTest::aFileIsTakenAsTheAddressThatDesktopsGive()
