@@ -30,7 +30,8 @@ QString shown(const QString& file)
 std::unique_ptr<QSettings> openSettings(const QString& file, QString& note)
 {
     auto settings = opened(file);
-    if (settings->status() == QSettings::FormatError) {
+    // QSettings passes over some of what it cannot read, so a file with nothing in it counts as damaged too.
+    if (settings->status() == QSettings::FormatError || (settings->allKeys().isEmpty() && QFileInfo(file).size() > 0)) {
         settings.reset();
         const QString aside = file + u".broken"_s;
         QFile::remove(aside);

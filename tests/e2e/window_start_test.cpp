@@ -23,6 +23,7 @@ private slots:
     void withoutADisplayItSaysSoAndEnds();
     void aMissingPlatformPluginIsNamedWithWhatToInstall();
     void withoutFontsItSaysSoAndEnds();
+    void damagedSettingsAreKeptAsideAndSaid_data();
     void damagedSettingsAreKeptAsideAndSaid();
     void settingsOfANewerVersionStayAsTheyAre();
     void settingsOfThisVersionAreKept();
@@ -140,9 +141,17 @@ void WindowStartTest::withoutFontsItSaysSoAndEnds()
     QVERIFY(!QFile::exists(at("window.png")));
 }
 
+void WindowStartTest::damagedSettingsAreKeptAsideAndSaid_data()
+{
+    QTest::addColumn<QByteArray>("damaged");
+    QTest::newRow("another file") << QByteArray("\x7f\x45LF no settings");
+    QTest::newRow("cut off") << QByteArray("[General]\nformat=1\n\n[window");
+    QTest::newRow("zeros, as after a power cut") << QByteArray(300, '\0');
+}
+
 void WindowStartTest::damagedSettingsAreKeptAsideAndSaid()
 {
-    const QByteArray damaged = "\x7f\x45LF no settings at all\n[window";
+    QFETCH(QByteArray, damaged);
     write("profile/settings.ini", damaged);
     const Run run = takePicture();
     QCOMPARE(run.exit, 0);
@@ -151,7 +160,7 @@ void WindowStartTest::damagedSettingsAreKeptAsideAndSaid()
     QFile aside(at("profile/settings.ini.broken"));
     QVERIFY(aside.open(QIODevice::ReadOnly));
     QCOMPARE(aside.readAll(), damaged);
-    QCOMPARE(takePicture().err, QByteArray());
+    QVERIFY(!takePicture().err.contains("weightbridge:"));
 }
 
 void WindowStartTest::settingsOfANewerVersionStayAsTheyAre()
@@ -173,7 +182,7 @@ void WindowStartTest::settingsOfThisVersionAreKept()
     write("profile/settings.ini", "[files]\nlastFolder=/data/checkpoints\n");
     const Run run = takePicture();
     QCOMPARE(run.exit, 0);
-    QCOMPARE(run.err, QByteArray());
+    QVERIFY2(!run.err.contains("weightbridge:"), run.err);
     const QSettings settings(at("profile/settings.ini"), QSettings::IniFormat);
     QCOMPARE(settings.value("files/lastFolder").toString(), QStringLiteral("/data/checkpoints"));
     QCOMPARE(settings.value("format").toInt(), 1);

@@ -42,8 +42,9 @@ QString ManualsTest::textOf(const QString& name)
 QStringList ManualsTest::verbs()
 {
     const QString help = QString::fromUtf8(runCli({"--help"}).out);
-    static const QRegularExpression verb("^  ([a-z-]+) ", QRegularExpression::MultilineOption);
+    static const QRegularExpression verb("^  ([a-z-]+) {2,}", QRegularExpression::MultilineOption);
     QStringList names;
+    // Two spaces at least before its words: the examples have one.
     for (auto match = verb.globalMatch(help.mid(help.indexOf("Subcommands:"))); match.hasNext();) {
         names.append(match.next().captured(1));
     }
