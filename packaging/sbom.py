@@ -28,12 +28,16 @@ def query(*words):
     return subprocess.run(["dpkg-query", *words], capture_output=True, text=True, check=False).stdout
 
 
-def package_of(file):
-    for name in (file, file.removeprefix("/usr")):
-        found = query("--search", name)
-        if found:
-            return found.split(": ")[0].split(":")[0]
-    sys.exit(f"sbom.py: no package has {file}")
+def owners(files):
+    """The package of each file. Packages may list a file below / that lies below /usr."""
+    found = {}
+    for line in query("--search", *files, *(file.removeprefix("/usr") for file in files)).splitlines():
+        package, name = line.split(": ", 1)
+        found[name] = package.split(":")[0]
+    lacking = [file for file in files if file not in found and file.removeprefix("/usr") not in found]
+    if lacking:
+        sys.exit(f"sbom.py: no package has {lacking[0]}")
+    return {file: found.get(file) or found[file.removeprefix("/usr")] for file in files}
 
 
 def licence_of(package):
@@ -86,8 +90,9 @@ def main():
     files, relations, packages = [], [], {}
     with open(bundle, encoding="utf-8") as lines:
         rows = sorted(line.rstrip("\n").split("\t") for line in lines)
+    owner = owners([source for _, source in rows])
     for place, source in rows:
-        name = package_of(source)
+        name = owner[source]
         packages[name] = debian_package(name)
         files.append({"SPDXID": identifier("File", place), "fileName": "./" + place, "licenseConcluded": "NOASSERTION", "copyrightText": "NOASSERTION",
                       "checksums": [{"algorithm": "SHA256", "checksumValue": sha256(source)}]})
