@@ -27,6 +27,7 @@ check_installed() {
 
     check_use
     check_start_time
+    check_same_picture
     check_refusals
     check_upgrade
     check_helper "$base" "$app"
@@ -70,6 +71,14 @@ check_start_time() {
     image=$(median_start ./"$(basename "$(echo "$packages"/*.AppImage)")")
     passed "start to picture: installed $own ms, AppImage $image ms after its first start ($first ms)"
     ((image * 2 <= own * 3)) || failed "the AppImage starts in more than 1.5 times the installed program's time"
+}
+
+# What a package lacks of Qt's plugins (icons, above all) shows as a difference to the bundle, which brings them along.
+check_same_picture() {
+    as_user bash -c 'export QT_QPA_PLATFORM=offscreen
+        weightbridge --profile p --screenshot installed.png demo.torch && ./Weightbridge-*.AppImage --profile p --screenshot bundled.png demo.torch' 2>>"$WB_CHECK/log"
+    cmp "$root/home/somebody/installed.png" "$root/home/somebody/bundled.png" || failed "the installed window looks unlike the bundled one"
+    passed "the windows of the .deb and of the AppImage look the same, pixel by pixel"
 }
 
 # An older package's settings and unfinished download are there after the upgrade.
