@@ -135,6 +135,16 @@ void addReferenceFlags(CLI::App& app, CommandLine& line, Words& words)
     addNetworkOptions(app, line.network);
 }
 
+void addEverything(CLI::App& app, CommandLine& line, Words& words)
+{
+    app.set_version_flag("--version", versionText("weightbridge-cli", {}));
+    app.footer(fmt::format("{}\n{}", programExamples, exitCodes));
+    app.require_subcommand(0, 1);
+    addCommon(app, line);
+    addVerbs(app, line, words);
+    addReferenceFlags(app, line, words);
+}
+
 Verb verbOf(const CLI::App& app)
 {
     static const std::map<std::string, Verb> verbs{{"list", Verb::List},         {"inspect", Verb::Inspect},    {"keymap", Verb::Keymap},
@@ -273,17 +283,21 @@ std::optional<bool> parseTruth(std::string_view text) noexcept
     return std::nullopt;
 }
 
+void visitOptions(const std::function<void(const CLI::App&)>& visit)
+{
+    CommandLine line;
+    Words words;
+    CLI::App app(programDescription, "weightbridge-cli");
+    addEverything(app, line, words);
+    visit(app);
+}
+
 CommandLine parseCommandLine(int argc, const char* const* argv)
 {
     CommandLine line;
     Words words;
     CLI::App app(programDescription, "weightbridge-cli");
-    app.set_version_flag("--version", fmt::format("weightbridge-cli {}", version()));
-    app.footer(fmt::format("{}\n{}", programExamples, exitCodes));
-    app.require_subcommand(0, 1);
-    addCommon(app, line);
-    addVerbs(app, line, words);
-    addReferenceFlags(app, line, words);
+    addEverything(app, line, words);
     parseWords(app, argc, argv);
     line.verb = verbOf(app);
     takeWords(words, line);

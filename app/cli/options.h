@@ -8,10 +8,15 @@
 #include "core/verify/parity.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace CLI {
+class App;
+}
 
 namespace wb::cli {
 
@@ -72,6 +77,9 @@ struct CommandLine {
 
 // Throws TextRequested, and Error(Usage) with the reason.
 CommandLine parseCommandLine(int argc, const char* const* argv);
+
+// Shows `visit` all verbs and options, from which the man page and the completions are made.
+void visitOptions(const std::function<void(const CLI::App&)>& visit);
 
 // "1/64", "0.25", "1": more than 0 and at most 1. Empty when it is none.
 std::optional<double> parseScale(std::string_view text) noexcept;

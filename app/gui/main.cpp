@@ -1,3 +1,7 @@
+#include "app/gui/option_table.h"
+#include "app/gui/settings_file.h"
+#include "app/gui/start_failure.h"
+
 #include "ui/core_pipeline.h"
 #include "ui/icons.h"
 #include "ui/main_window.h"
@@ -15,9 +19,15 @@
 #include <QRegularExpression>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QUrl>
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <string_view>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -30,26 +40,54 @@ struct Arguments {
     QSize size;
 };
 
+QString translated(const char* text)
+{
+    return QApplication::translate("main", text);
+}
+
+void addOptions(QCommandLineParser& parser)
+{
+    parser.setApplicationDescription(translated(wb::gui::programDescription));
+    for (const wb::gui::OptionRow& row : wb::gui::options) {
+        parser.addOption({QString::fromLatin1(row.name), translated(row.help), QString::fromLatin1(row.value)});
+    }
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(u"FILE"_s, translated(wb::gui::fileHelp), u"[FILE]"_s);
+}
+
+// --help and --version need no display.
+void answerTextQuestions(int argc, char** argv)
+{
+    const std::vector<std::string_view> words(argv + 1, argv + argc);
+    const auto has = [&words](std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); };
+    if (has("--version") || has("-v")) {
+        std::puts(wb::versionText("weightbridge", fmt::format("Qt/{}", qVersion())).c_str());
+        std::exit(0);
+    }
+    if (has("--help") || has("-h")) {
+        const QCoreApplication application(argc, argv);
+        QCommandLineParser parser;
+        addOptions(parser);
+        parser.showHelp();
+    }
+}
+
 Arguments parse(const QApplication& application)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QApplication::translate("main", "Converts RegNet checkpoints to Hugging Face model folders."));
-    const QCommandLineOption profile(u"profile"_s, QApplication::translate("main", "Keep settings and log in DIR."), u"DIR"_s);
-    const QCommandLineOption screenshot(u"screenshot"_s, QApplication::translate("main", "Load FILE, save a picture of the window, exit."),
-                                        u"FILE.png"_s);
-    const QCommandLineOption size(u"size"_s, QApplication::translate("main", "Size of the window."), u"WxH"_s);
-    parser.addOptions({profile, screenshot, size});
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addPositionalArgument(u"FILE"_s, QApplication::translate("main", "Checkpoint to open, or its address."), u"[FILE]"_s);
+    addOptions(parser);
     parser.process(application);
 
     Arguments arguments;
     arguments.file = parser.positionalArguments().value(0);
-    arguments.profile = parser.value(profile);
-    arguments.screenshot = parser.value(screenshot);
-    if (parser.isSet(size)) {
-        const auto match = QRegularExpression(u"^(\\d{2,5})x(\\d{2,5})$"_s).match(parser.value(size));
+    if (const QUrl url(arguments.file); url.isLocalFile()) {  // as desktops hand a file over
+        arguments.file = url.toLocalFile();
+    }
+    arguments.profile = parser.value(u"profile"_s);
+    arguments.screenshot = parser.value(u"screenshot"_s);
+    if (const QString size = parser.value(u"size"_s); !size.isEmpty()) {
+        const auto match = QRegularExpression(u"^(\\d{2,5})x(\\d{2,5})$"_s).match(size);
         arguments.size = QSize(match.captured(1).toInt(), match.captured(2).toInt());
         if (!match.hasMatch()) {
             std::fputs("weightbridge: --size wants WxH, such as 1280x800\n", stderr);
@@ -71,14 +109,6 @@ std::shared_ptr<wb::Log> makeLog(const QString& profile)
     }
 }
 
-std::unique_ptr<QSettings> makeSettings(const QString& profile)
-{
-    if (profile.isEmpty()) {
-        return std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, u"weightbridge"_s, u"weightbridge"_s);
-    }
-    return std::make_unique<QSettings>(profile + u"/settings.ini"_s, QSettings::IniFormat);
-}
-
 // As the user has set them in the settings file; there is no dialog for them.
 wb::ui::NetworkLimits networkLimits(const QSettings& settings)
 {
@@ -96,6 +126,8 @@ wb::ui::NetworkLimits networkLimits(const QSettings& settings)
 
 int main(int argc, char** argv)
 {
+    answerTextQuestions(argc, argv);
+    wb::gui::explainFatalMessages();
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"weightbridge"_s);
     QApplication::setApplicationDisplayName(u"Weightbridge"_s);
@@ -103,7 +135,14 @@ int main(int argc, char** argv)
     QApplication::setDesktopFileName(u"weightbridge"_s);
     QApplication::setWindowIcon(wb::ui::icon(u"weightbridge"_s));
     const Arguments arguments = parse(application);
-    const std::unique_ptr<QSettings> settings = makeSettings(arguments.profile);
+    if (!wb::gui::haveFonts()) {
+        return static_cast<int>(wb::ExitCode::Unexpected);
+    }
+    QString note;
+    const std::unique_ptr<QSettings> settings = wb::gui::openSettings(wb::gui::settingsFile(arguments.profile), note);
+    if (!note.isEmpty()) {
+        std::fprintf(stderr, "weightbridge: %s\n", note.toUtf8().constData());
+    }
 
     int exitCode = 0;
     bool isIdle = true;

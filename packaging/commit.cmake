@@ -1,0 +1,17 @@
+# WB_COMMIT (the commit's short name, "-dirty" after it where files differ) and WB_COMMIT_TIME (its seconds since 1970), from git, or in a source archive
+# from commit.txt, which `git archive` fills in. Both are empty where neither tells.
+set(WB_COMMIT "")
+set(WB_COMMIT_TIME "")
+find_package(Git QUIET)
+if(GIT_FOUND AND EXISTS ${CMAKE_SOURCE_DIR}/.git)
+    foreach(question "WB_COMMIT;describe;--always;--dirty;--abbrev=12;--exclude=*" "WB_COMMIT_TIME;log;-1;--format=%ct")
+        list(POP_FRONT question name)
+        execute_process(COMMAND ${GIT_EXECUTABLE} -C ${CMAKE_SOURCE_DIR} ${question} OUTPUT_VARIABLE ${name} OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
+    endforeach()
+else()
+    file(STRINGS ${CMAKE_CURRENT_LIST_DIR}/commit.txt line LIMIT_COUNT 1)
+    if(line MATCHES "^([0-9a-f]+) ([0-9]+)$")
+        string(SUBSTRING ${CMAKE_MATCH_1} 0 12 WB_COMMIT)
+        set(WB_COMMIT_TIME ${CMAKE_MATCH_2})
+    endif()
+endif()

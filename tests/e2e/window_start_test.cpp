@@ -1,0 +1,211 @@
+#include "tests/e2e/cli_run.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+#include <memory>
+
+// What the window says where something that it needs is not there, and that it starts all the same where it can.
+class WindowStartTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void versionAndHelpNeedNoDisplay_data();
+    void versionAndHelpNeedNoDisplay();
+    void withoutADisplayItSaysSoAndEnds();
+    void aMissingPlatformPluginIsNamedWithWhatToInstall();
+    void withoutFontsItSaysSoAndEnds();
+    void damagedSettingsAreKeptAsideAndSaid_data();
+    void damagedSettingsAreKeptAsideAndSaid();
+    void settingsOfANewerVersionStayAsTheyAre();
+    void settingsOfThisVersionAreKept();
+    void aProfileThatCannotBeWrittenStopsNothing();
+    void aFileIsTakenAsTheAddressThatDesktopsGive();
+
+private:
+    struct Run {
+        int exit = -1;  // -1: crashed
+        QByteArray out;
+        QByteArray err;
+    };
+    using Variables = QList<std::pair<QString, QString>>;
+
+    static Run start(const QStringList& words, const Variables& variables);
+    Run takePicture(const Variables& variables = {}) const;
+    QString at(const char* name) const { return m_folder->filePath(QString::fromLatin1(name)); }
+    void write(const char* name, const QByteArray& bytes) const;
+    bool hasPicture() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+static QString program()
+{
+    return QFileInfo(QStringLiteral(WB_CLI)).path() + QStringLiteral("/weightbridge");
+}
+
+void WindowStartTest::initTestCase()
+{
+    if (!QFileInfo::exists(program())) {
+        QSKIP("built without the window");
+    }
+}
+
+WindowStartTest::Run WindowStartTest::start(const QStringList& words, const Variables& variables)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        environment.remove(QString::fromLatin1(name));
+    }
+    for (const auto& [name, value] : variables) {
+        environment.insert(name, value);
+    }
+    process.setProcessEnvironment(environment);
+    process.start(program(), words);
+    Run run;
+    if (process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit) {
+        run.exit = process.exitCode();
+    }
+    run.out = process.readAllStandardOutput();
+    run.err = process.readAllStandardError();
+    return run;
+}
+
+WindowStartTest::Run WindowStartTest::takePicture(const Variables& variables) const
+{
+    return start({"--profile", m_folder->filePath("profile"), "--screenshot", at("window.png")},
+                 Variables{{"QT_QPA_PLATFORM", "offscreen"}} + variables);
+}
+
+void WindowStartTest::write(const char* name, const QByteArray& bytes) const
+{
+    QVERIFY(QDir().mkpath(m_folder->filePath("profile")));
+    QFile file(at(name));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+bool WindowStartTest::hasPicture() const
+{
+    QFile file(at("window.png"));
+    return file.open(QIODevice::ReadOnly) && file.read(8) == "\x89PNG\r\n\x1a\n" && file.size() > 10'000;
+}
+
+void WindowStartTest::versionAndHelpNeedNoDisplay_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("version") << "--version" << QByteArray("\nwith Qt/");
+    QTest::newRow("help") << "--help" << QByteArray("--screenshot <FILE.png>");
+}
+
+void WindowStartTest::versionAndHelpNeedNoDisplay()
+{
+    QFETCH(QString, word);
+    QFETCH(QByteArray, text);
+    const Run run = start({word}, {});
+    QCOMPARE(run.exit, 0);
+    QVERIFY2(run.out.contains(text), run.out);
+    QCOMPARE(run.err, QByteArray());
+}
+
+void WindowStartTest::withoutADisplayItSaysSoAndEnds()
+{
+    const Run run = start({}, {});
+    QCOMPARE(run.exit, 1);
+    QVERIFY2(run.err.contains("There is no display") && run.err.contains("weightbridge-cli --help"), run.err);
+}
+
+void WindowStartTest::aMissingPlatformPluginIsNamedWithWhatToInstall()
+{
+    const Run run = start({}, {{"QT_QPA_PLATFORM", "nosuch"}, {"DISPLAY", ":77"}});
+    QCOMPARE(run.exit, 1);
+    QVERIFY2(run.err.contains("apt install qt6-qpa-plugins") && run.err.contains("weightbridge-cli --help"), run.err);
+}
+
+void WindowStartTest::withoutFontsItSaysSoAndEnds()
+{
+    write("fonts.conf", "<?xml version=\"1.0\"?><fontconfig><cachedir>" + at("cache").toUtf8() + "</cachedir></fontconfig>");
+    const Run run = takePicture({{"FONTCONFIG_FILE", at("fonts.conf")}});
+    QCOMPARE(run.exit, 1);
+    QVERIFY2(run.err.contains("apt install fonts-dejavu-core") && run.err.contains("weightbridge-cli --help"), run.err);
+    QVERIFY(!QFile::exists(at("window.png")));
+}
+
+void WindowStartTest::damagedSettingsAreKeptAsideAndSaid_data()
+{
+    QTest::addColumn<QByteArray>("damaged");
+    QTest::newRow("another file") << QByteArray("\x7f\x45LF no settings");
+    QTest::newRow("cut off") << QByteArray("[General]\nformat=1\n\n[window");
+    QTest::newRow("zeros, as after a power cut") << QByteArray(300, '\0');
+}
+
+void WindowStartTest::damagedSettingsAreKeptAsideAndSaid()
+{
+    QFETCH(QByteArray, damaged);
+    write("profile/settings.ini", damaged);
+    const Run run = takePicture();
+    QCOMPARE(run.exit, 0);
+    QVERIFY2(run.err.contains("cannot be read") && run.err.contains("settings.ini.broken"), run.err);
+    QVERIFY(hasPicture());
+    QFile aside(at("profile/settings.ini.broken"));
+    QVERIFY(aside.open(QIODevice::ReadOnly));
+    QCOMPARE(aside.readAll(), damaged);
+    QVERIFY(!takePicture().err.contains("weightbridge:"));
+}
+
+void WindowStartTest::settingsOfANewerVersionStayAsTheyAre()
+{
+    const QByteArray newer = "[General]\nformat=2\n\n[window]\nlayout=unknown\n";
+    write("profile/settings.ini", newer);
+    const Run run = takePicture();
+    QCOMPARE(run.exit, 0);
+    QVERIFY2(run.err.contains("newer version"), run.err);
+    QVERIFY(hasPicture());
+    QFile file(at("profile/settings.ini"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), newer);
+    QVERIFY(QFile::exists(at("profile/settings-1.ini")));
+}
+
+void WindowStartTest::settingsOfThisVersionAreKept()
+{
+    write("profile/settings.ini", "[files]\nlastFolder=/data/checkpoints\n");
+    const Run run = takePicture();
+    QCOMPARE(run.exit, 0);
+    QVERIFY2(!run.err.contains("weightbridge:"), run.err);
+    const QSettings settings(at("profile/settings.ini"), QSettings::IniFormat);
+    QCOMPARE(settings.value("files/lastFolder").toString(), QStringLiteral("/data/checkpoints"));
+    QCOMPARE(settings.value("format").toInt(), 1);
+}
+
+void WindowStartTest::aProfileThatCannotBeWrittenStopsNothing()
+{
+    write("profile-is-a-file", "");
+    const Run run = start({"--profile", at("profile-is-a-file"), "--screenshot", at("window.png")}, {{"QT_QPA_PLATFORM", "offscreen"}});
+    QCOMPARE(run.exit, 0);
+    QVERIFY(hasPicture());
+}
+
+void WindowStartTest::aFileIsTakenAsTheAddressThatDesktopsGive()
+{
+    QCOMPARE(runCli({"make-demo", at("a file.torch"), "--variant", "regnet-x-002", "--scale", "1/8"}).exit, 0);
+    const Variables offscreen{{"QT_QPA_PLATFORM", "offscreen"}};
+    const QString address = QString::fromLatin1(QUrl::fromLocalFile(at("a file.torch")).toEncoded());
+    const Run run = start({"--profile", at("profile"), "--screenshot", at("window.png"), address}, offscreen);
+    QVERIFY2(run.exit == 0, run.err);
+    const QSettings settings(at("profile/settings.ini"), QSettings::IniFormat);
+    QCOMPARE(settings.value("files/lastFolder").toString(), m_folder->path());
+}
+
+QTEST_GUILESS_MAIN(WindowStartTest)
+#include "window_start_test.moc"
