@@ -5,8 +5,8 @@
 #include <stdbool.h>
 #include <sys/types.h>
 
-// The part of a type-2 AppImage that is run: this program, and a squashfs image behind it in the same file. The image is unpacked once into the user's
-// cache, so that later starts are those of an installed program; it needs neither FUSE nor any library.
+// The part of a type-2 AppImage that is run: this program, and a squashfs image behind it in the same file. The image is unpacked once into the
+// user's cache, so that later starts are those of an installed program; it needs neither FUSE nor any library.
 
 enum { KEY_LENGTH = 64 };
 
@@ -21,7 +21,8 @@ off_t image_offset(int fd);
 // extract.c: unpacks the image into an empty folder.
 bool extract_image(int fd, off_t offset, const char* folder);
 
-// cache.c: finds or makes the unpacked image, and keeps it from being removed by other versions for as long as this process, or what it becomes, lives.
+// cache.c: finds or makes the unpacked image, and keeps it from being removed by other versions for as long as this process, or what it becomes,
+// lives.
 bool find_or_unpack(int fd, off_t offset, char folder[PATH_MAX], bool* is_new);
 // Removes what is unpacked and not in use.
 bool forget_unpacked(void);
