@@ -17,7 +17,10 @@ static int remove_entry(const char* path, const struct stat* status, int kind, s
     return remove(path);
 }
 
-bool remove_tree(const char* folder) { return nftw(folder, remove_entry, 16, FTW_DEPTH | FTW_PHYS) == 0; }
+bool remove_tree(const char* folder)
+{
+    return nftw(folder, remove_entry, 16, FTW_DEPTH | FTW_PHYS) == 0;
+}
 
 // A folder that nobody else can write to: what is unpacked there will be run.
 static bool is_ours(const char* folder)
@@ -44,7 +47,8 @@ static bool cache_folder(char folder[PATH_MAX])
     for (int choice = 0; choice < 2; ++choice) {
         int length = 0;
         if (choice == 1) {
-            length = snprintf(folder, PATH_MAX, "%s/weightbridge-%u/appimage", temporary != NULL && *temporary == '/' ? temporary : "/tmp", geteuid());
+            length =
+                snprintf(folder, PATH_MAX, "%s/weightbridge-%u/appimage", temporary != NULL && *temporary == '/' ? temporary : "/tmp", geteuid());
         } else if (cache != NULL && *cache == '/') {
             length = snprintf(folder, PATH_MAX, "%s/weightbridge/appimage", cache);
         } else if (home != NULL && *home == '/') {

@@ -1,14 +1,15 @@
 #include "packaging/appimage/runtime.h"
 
-#include <elf.h>
 #include <config.h>
+#include <elf.h>
 #include <squashfs_fs.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 // In a section of its own, to be overwritten when the image is made.
-__attribute__((section(".image_key"), used)) static const volatile char key[KEY_LENGTH + 1] = "0000000000000000000000000000000000000000000000000000000000000000";
+__attribute__((section(".image_key"), used)) static const volatile char key[KEY_LENGTH + 1] =
+    "0000000000000000000000000000000000000000000000000000000000000000";
 
 const char* image_key(void)
 {

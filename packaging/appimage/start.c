@@ -45,8 +45,10 @@ void start_program(const char* folder, char** argv, bool is_first)
     }
     set_environment(folder, argv[0]);
     if (is_first && !can_start(program)) {
-        complain("this system lacks what the line above names. The AppImage needs glibc 2.36 or later (Debian 12, Ubuntu 22.10, Fedora 37) and a desktop's own\n"
-                 "libraries: libstdc++, libX11, libxcb, libGL, libEGL, libOpenGL, fontconfig, freetype. Install the one that is named, or a newer system; on a\n"
+        complain("this system lacks what the line above names. The AppImage needs glibc 2.35 or later (Debian 12, Ubuntu 22.04, Fedora 36) and a "
+                 "desktop's own\n"
+                 "libraries: libstdc++, libX11, libxcb, libGL, libEGL, libOpenGL, fontconfig, freetype. Install the one that is named, or a newer "
+                 "system; on a\n"
                  "server without a desktop the command line runs with fewer of them (call this file by the name weightbridge-cli).");
         remove_tree(folder);
         return;

@@ -27,6 +27,7 @@ check_bundles() {
     as_user ln -s "$image" weightbridge-cli
     works appimage "./$image" ./weightbridge-cli
     as_user sh -c 'mkdir from-tgz && tar -C from-tgz --strip-components=1 -xf ./*.tar.gz'
+    check_glibc_needed "$home/from-tgz"
     works tgz from-tgz/bin/weightbridge from-tgz/bin/weightbridge-cli
     as_user sh -c 'mkdir from-stgz && sh ./*.sh --skip-license --prefix=from-stgz --exclude-subdir >/dev/null'
     works stgz from-stgz/bin/weightbridge from-stgz/bin/weightbridge-cli
@@ -34,6 +35,14 @@ check_bundles() {
     as_user "./$image" --appimage-forget
     [[ ! -e $home/.cache/weightbridge/appimage ]] || failed "--appimage-forget leaves something"
     passed "--appimage-forget: nothing left in ~/.cache/weightbridge"
+}
+
+# What start.c and README tell of is what the bundle needs.
+check_glibc_needed() {
+    local newest
+    newest=$(find "$1/bin" "$1/lib" -type f -exec objdump -T {} + 2>/dev/null | grep -oE 'GLIBC_[0-9.]+' | sort -uV | tail -n 1)
+    [[ $newest == GLIBC_2.35 ]] || failed "the bundle needs $newest, and 2.35 is told"
+    passed "the bundle needs $newest"
 }
 
 # Debian 11 has glibc 2.31.
@@ -46,7 +55,7 @@ check_old_system() {
     as_user ln -s "$image" weightbridge-cli
     said=$(as_user ./weightbridge-cli --version 2>&1) || code=$?
     printf '%s\n' "--- AppImage on an old system" "$said" >>"$WB_CHECK/log"
-    ((code == 1)) && [[ $said == *GLIBC_2.3* && $said == *"needs glibc 2.36"* ]] || failed "AppImage on an old system: exit $code: $said"
+    ((code == 1)) && [[ $said == *GLIBC_2.3* && $said == *"needs glibc 2.35"* ]] || failed "AppImage on an old system: exit $code: $said"
     said=$(in_root apt-get install -y "/mnt/$(basename "$(echo "$packages"/weightbridge_*.deb)")" 2>&1) && failed "the .deb installs on Debian 11"
     [[ $said == *"Depends: libc6 (>="* ]] || failed "apt on an old system: $said"
     passed "old glibc (Debian $(<"$root/etc/debian_version")): the AppImage and apt say which is needed"
