@@ -40,7 +40,7 @@ check_bundles() {
 # What start.c and README tell of is what the bundle needs.
 check_glibc_needed() {
     local newest
-    newest=$(find "$1/bin" "$1/lib" -type f -exec objdump -T {} + 2>/dev/null | grep -oE 'GLIBC_[0-9.]+' | sort -uV | tail -n 1)
+    newest=$(find "$1"/bin/weightbridge* "$1/lib" -type f -exec objdump -T {} + | grep -oE 'GLIBC_[0-9.]+' | sort -uV | tail -n 1)
     [[ $newest == GLIBC_2.35 ]] || failed "the bundle needs $newest, and 2.35 is told"
     passed "the bundle needs $newest"
 }
