@@ -18,6 +18,13 @@ std::optional<uint64_t> numberOf(const Json& object, const char* name)
     return found != object.end() && found->is_number_unsigned() ? std::optional<uint64_t>(found->get<uint64_t>()) : std::nullopt;
 }
 
+// Number of a tensor, a file or the like.
+std::optional<uint32_t> indexOf(const Json& object, const char* name)
+{
+    const auto number = numberOf(object, name);
+    return number && *number <= UINT32_MAX ? std::optional(static_cast<uint32_t>(*number)) : std::nullopt;
+}
+
 std::optional<std::string> textOf(const Json& object, const char* name)
 {
     const auto found = object.find(name);
@@ -26,25 +33,25 @@ std::optional<std::string> textOf(const Json& object, const char* name)
 
 bool takeHeader(const Json& object, JournalState& state)
 {
-    const auto made = numberOf(object, "folders_made");
+    const auto made = indexOf(object, "folders_made");
     const auto fingerprint = textOf(object, "fingerprint");
-    if (numberOf(object, "version") != journalVersion || !made || *made > UINT32_MAX || !fingerprint) {
+    if (numberOf(object, "version") != journalVersion || !made || !fingerprint) {
         return false;
     }
-    state.foldersMade = static_cast<uint32_t>(*made);
+    state.foldersMade = *made;
     state.fingerprint = *fingerprint;
     return true;
 }
 
 bool takeTensor(const Json& object, JournalState& state)
 {
-    const auto number = numberOf(object, "tensor");
+    const auto number = indexOf(object, "tensor");
     const auto hash = textOf(object, "xxh3");
     const auto overflowed = numberOf(object, "overflowed");
-    if (!number || *number > UINT32_MAX || !hash || !overflowed) {
+    if (!number || !hash || !overflowed) {
         return false;
     }
-    TensorRecord& record = state.tensors[static_cast<uint32_t>(*number)];
+    TensorRecord& record = state.tensors[*number];
     record.xxh3 = *hash;
     record.overflowed = *overflowed;
     return true;
@@ -52,13 +59,13 @@ bool takeTensor(const Json& object, JournalState& state)
 
 bool takeFile(const Json& object, JournalState& state)
 {
-    const auto number = numberOf(object, "file");
+    const auto number = indexOf(object, "file");
     const auto bytes = numberOf(object, "bytes");
     const auto sha256 = textOf(object, "sha256");
-    if (!number || *number > UINT32_MAX || !bytes || !sha256) {
+    if (!number || !bytes || !sha256) {
         return false;
     }
-    FileRecord& record = state.files[static_cast<uint32_t>(*number)];
+    FileRecord& record = state.files[*number];
     record.bytes = *bytes;
     record.sha256 = *sha256;
     return true;
@@ -66,10 +73,10 @@ bool takeFile(const Json& object, JournalState& state)
 
 bool takeAway(const Json& object, JournalState& state)
 {
-    const auto number = numberOf(object, "away");
-    const bool isKnown = number && *number <= UINT32_MAX && state.files.contains(static_cast<uint32_t>(*number));
+    const auto number = indexOf(object, "away");
+    const bool isKnown = number && state.files.contains(*number);
     if (isKnown) {
-        state.away.insert(static_cast<uint32_t>(*number));
+        state.away.insert(*number);
     }
     return isKnown;
 }
@@ -82,9 +89,9 @@ void lose(uint32_t file, JournalState& state)
 
 bool takeLost(const Json& object, JournalState& state)
 {
-    const auto number = numberOf(object, "lost");
-    if (number && *number <= UINT32_MAX) {
-        lose(static_cast<uint32_t>(*number), state);
+    const auto number = indexOf(object, "lost");
+    if (number) {
+        lose(*number, state);
     }
     return number.has_value();
 }

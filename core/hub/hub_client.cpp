@@ -283,9 +283,9 @@ std::vector<Discussion> HubClient::pullRequests(const Repository& repository, co
     return all;
 }
 
-std::string hostOf(const HubClient& hub)
+std::string endpointHost(const net::Settings& settings)
 {
-    return net::Url::parse(hub.settings().endpoint).host();
+    return net::Url::parse(settings.endpoint).host();
 }
 
 }  // namespace wb::hub

@@ -87,6 +87,6 @@ private:
 };
 
 // Of the endpoint, for errors.
-std::string hostOf(const HubClient& hub);
+std::string endpointHost(const net::Settings& settings);
 
 }  // namespace wb::hub

@@ -20,7 +20,7 @@ net::ByteRange rangeOf(const StoreTarget& target, size_t part)
 
 Error rejected(const UploadFile& file, const HubClient& hub)
 {
-    return Error(ErrorCode::HubRefused).file(file.path).with("host", hostOf(hub)).with("problem", "store");
+    return Error(ErrorCode::HubRefused).file(file.path).with("host", endpointHost(hub.settings())).with("problem", "store");
 }
 
 }  // namespace

@@ -95,7 +95,11 @@ bool UploadJournal::takePart(const Json& line, const std::string& oid)
     if (number == 0 || (address.empty() && etag.empty())) {
         return false;
     }
-    (etag.empty() ? found->second.addresses : found->second.tags)[number] = etag.empty() ? address : etag;
+    if (etag.empty()) {
+        found->second.addresses[number] = address;
+    } else {
+        found->second.tags[number] = etag;
+    }
     return true;
 }
 

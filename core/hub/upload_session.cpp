@@ -94,7 +94,7 @@ void UploadSession::requireLarge(const std::vector<UploadFile>& files)
     const std::vector<Way> ways = waysOf(m_hub, m_request.repository, m_request.revision, files, m_request.gitIgnore, m_request.pullRequest);
     for (size_t at = 0; at < files.size(); ++at) {
         if (ways[at] == Way::Inline || ways[at] == Way::Ignored) {
-            throw Error(ErrorCode::HubRefused).part(files[at].name).with("host", hostOf(m_hub)).with("problem", "not-large");
+            throw Error(ErrorCode::HubRefused).part(files[at].name).with("host", endpointHost(m_hub.settings())).with("problem", "not-large");
         }
     }
 }
@@ -108,7 +108,10 @@ RepositoryState UploadSession::stateOf(const std::string& revision)
 {
     const auto state = m_hub.repositoryState(m_request.repository, revision);
     if (!state) {
-        throw Error(ErrorCode::HubRefused).with("host", hostOf(m_hub)).with("name", m_request.repository.text()).with("problem", "no-repository");
+        throw Error(ErrorCode::HubRefused)
+            .with("host", endpointHost(m_hub.settings()))
+            .with("name", m_request.repository.text())
+            .with("problem", "no-repository");
     }
     return *state;
 }
@@ -122,7 +125,7 @@ Error UploadSession::moved(const std::string& head) const
 {
     return Error(ErrorCode::PublishConflict)
         .with("name", m_request.repository.text())
-        .with("host", hostOf(m_hub))
+        .with("host", endpointHost(m_hub.settings()))
         .with("problem", "moved")
         .with("expected", m_request.parentCommit)
         .with("found", head);

@@ -14,10 +14,9 @@ namespace {
 
 SourceIdentity identityOf(const struct stat& info) noexcept
 {
-    constexpr int64_t nanosecondsPerSecond = 1'000'000'000;
     SourceIdentity identity;
     identity.bytes = static_cast<uint64_t>(info.st_size);
-    identity.modifiedNs = static_cast<int64_t>(info.st_mtim.tv_sec) * nanosecondsPerSecond + info.st_mtim.tv_nsec;
+    identity.modifiedNs = nanosecondsOf(info.st_mtim);
     identity.device = info.st_dev;
     identity.inode = info.st_ino;
     return identity;

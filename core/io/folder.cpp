@@ -79,10 +79,8 @@ std::optional<uint64_t> fileBytes(const std::string& path) noexcept
 
 int64_t changeTimeNs(const std::string& path) noexcept
 {
-    constexpr int64_t nanosecondsPerSecond = 1'000'000'000;
     struct stat info {};
-    const bool isThere = ::stat(path.c_str(), &info) == 0;
-    return isThere ? static_cast<int64_t>(info.st_ctim.tv_sec) * nanosecondsPerSecond + info.st_ctim.tv_nsec : 0;
+    return ::stat(path.c_str(), &info) == 0 ? nanosecondsOf(info.st_ctim) : 0;
 }
 
 bool isSameFile(const std::string& a, const std::string& b) noexcept

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <time.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdint>
 #include <utility>
 
 namespace wb::io {
@@ -39,6 +41,13 @@ template <typename Call> auto retryInterrupted(Call call)
         result = call();
     }
     return result;
+}
+
+// Since the epoch, of a time in a file's facts.
+inline int64_t nanosecondsOf(const struct timespec& time) noexcept
+{
+    constexpr int64_t nanosecondsPerSecond = 1'000'000'000;
+    return static_cast<int64_t>(time.tv_sec) * nanosecondsPerSecond + time.tv_nsec;
 }
 
 }  // namespace wb::io

@@ -22,10 +22,7 @@ void requireRight(const TokenStatus& token, const hub::Repository& repository, b
     const bool mayWrite = has(token.owners, repository.owner) || has(token.repositories, repository.text());
     const std::string problem = token.role == "read" ? "role" : mayWrite || pullRequest ? "" : "owner";
     if (!problem.empty()) {
-        throw Error(ErrorCode::NotAuthorised)
-            .with("host", net::Url::parse(settings.endpoint).host())
-            .with("name", repository.text())
-            .with("problem", problem);
+        throw Error(ErrorCode::NotAuthorised).with("host", hub::endpointHost(settings)).with("name", repository.text()).with("problem", problem);
     }
 }
 
@@ -70,7 +67,7 @@ void lookAtTarget(PublishPlan& plan, hub::HubClient& hub, const hub::Repository&
     }
     if (!state && (options.revision != "main" || options.pullRequest)) {
         throw Error(ErrorCode::HubRefused)
-            .with("host", net::Url::parse(hub.settings().endpoint).host())
+            .with("host", hub::endpointHost(hub.settings()))
             .with("name", options.pullRequest ? options.repository : options.revision)
             .with("problem", options.pullRequest ? "no-repository" : "revision");
     }

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/io/folder.h"
+#include "core/io/posix_file.h"
 
 #include <sys/stat.h>
 
@@ -49,12 +50,6 @@ struct stat factsOf(const std::string& path)
     return facts;
 }
 
-int64_t nanoseconds(const struct timespec& time) noexcept
-{
-    constexpr int64_t nanosecondsPerSecond = 1'000'000'000;
-    return static_cast<int64_t>(time.tv_sec) * nanosecondsPerSecond + time.tv_nsec;
-}
-
 FolderFile fileOf(std::string name, const std::string& path, const struct stat& facts)
 {
     if (!S_ISREG(facts.st_mode)) {
@@ -64,7 +59,7 @@ FolderFile fileOf(std::string name, const std::string& path, const struct stat& 
     if (bytes > mostFileBytes) {
         throw exceeded(path, "bytes", bytes, mostFileBytes);
     }
-    return {std::move(name), path, bytes, nanoseconds(facts.st_mtim), nanoseconds(facts.st_ctim)};
+    return {std::move(name), path, bytes, io::nanosecondsOf(facts.st_mtim), io::nanosecondsOf(facts.st_ctim)};
 }
 
 }  // namespace

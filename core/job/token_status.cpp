@@ -71,9 +71,7 @@ TokenStatus whoAmI(const net::Settings& settings, JobContext& job)
 {
     if (settings.token.empty()) {
         const bool isLocked = hub::lookForToken(net::processEnvironment()).keychainIsLocked;
-        throw Error(ErrorCode::NotAuthorised)
-            .with("host", net::Url::parse(settings.endpoint).host())
-            .with("problem", isLocked ? "keychain-locked" : "no-token");
+        throw Error(ErrorCode::NotAuthorised).with("host", hub::endpointHost(settings)).with("problem", isLocked ? "keychain-locked" : "no-token");
     }
     TokenStatus status;
     takePlace(settings, status);
@@ -90,7 +88,7 @@ TokenStatus keepToken(const std::string& token, const net::Settings& settings, J
     net::Settings own = settings;
     own.token = hub::usableToken(token);
     if (own.token.empty()) {
-        throw Error(ErrorCode::NotAuthorised).with("host", net::Url::parse(own.endpoint).host()).with("problem", "token-text");
+        throw Error(ErrorCode::NotAuthorised).with("host", hub::endpointHost(own)).with("problem", "token-text");
     }
     hub::keepOutOfCoreDumps();
     TokenStatus status = whoAmI(own, job);

@@ -162,7 +162,10 @@ std::vector<uint32_t> UploadSink::finish(const plan::ConversionReport& report)
     for (const size_t at : outcome.lost) {
         const auto number = static_cast<uint32_t>(at);  // weight files come first
         if (!m_lost.insert(number).second) {
-            throw Error(ErrorCode::HubRefused).part(m_request.files[at].name).with("host", hub::hostOf(m_hub)).with("problem", "store");
+            throw Error(ErrorCode::HubRefused)
+                .part(m_request.files[at].name)
+                .with("host", hub::endpointHost(m_hub.settings()))
+                .with("problem", "store");
         }
         lost.push_back(number);
     }
