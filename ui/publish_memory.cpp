@@ -54,12 +54,6 @@ QStringList foldersIn(const QSettings& settings)
     return folders;
 }
 
-// What was confirmed is not what would be done now.
-bool needsAnotherLook(const Publishing& publishing)
-{
-    return publishing.error && (publishing.error->code() == ErrorCode::PublishConflict || publishing.error->code() == ErrorCode::SourceChanged);
-}
-
 }  // namespace
 
 PublishMemory::PublishMemory(Session& session, QSettings& settings, QObject* parent) : QObject(parent), m_session(session), m_settings(settings)
@@ -171,7 +165,7 @@ void PublishMemory::follow()
     } else if (publishing.plan && publishing.stage != PublishStage::Check) {
         keepUpload({folder, QString::fromStdString(publishing.plan->options.repository), publishing.bytesKept, publishing.plan->bytesToSend,
                     fingerprintOf(*publishing.plan)});
-    } else if (needsAnotherLook(publishing)) {
+    } else if (publishing.error && needsAnotherCheck(*publishing.error)) {
         m_settings.remove(key(folder, u"upload"_s));
     } else if (!publishing.plan && publishing.act != Publishing::Act::Checking) {
         m_session.noteUnfinishedUpload(upload(folder));

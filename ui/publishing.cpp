@@ -4,6 +4,11 @@
 
 namespace wb::ui {
 
+bool needsAnotherCheck(const Error& error) noexcept
+{
+    return error.code() == ErrorCode::PublishConflict || error.code() == ErrorCode::SourceChanged;
+}
+
 std::string fingerprintOf(const job::PublishPlan& plan)
 {
     std::string text = plan.options.repository + '\n' + plan.options.revision + '\n' + plan.options.message + '\n' + plan.licence + '\n';

@@ -42,6 +42,9 @@ struct Publishing {
     bool isOther = false;                     // the plan is not what was confirmed in an earlier session
 };
 
+// What was checked is no longer so: it has to be checked again.
+bool needsAnotherCheck(const Error& error) noexcept;
+
 // Of what a plan sends, where to and how: equal for what one confirmation covers.
 std::string fingerprintOf(const job::PublishPlan& plan);
 

@@ -131,16 +131,20 @@ void Session::dropPublishPlan()
     }
 }
 
-// Committing is told apart from sending by the name of core's stage. What is committed has all been sent.
+// What is committed has all been sent.
 bool Session::notePublishStage(Stage stage)
 {
-    if (m_publishing.act == Act::Sending && stage == Stage::Send) {
-        m_publishing.bytesKept = m_sample.progress.transfer.bytesKept;
-    } else if (m_publishing.act == Act::Sending && stage == Stage::Commit) {
-        m_publishing.bytesKept = m_publishing.plan->bytesToSend;
+    if (m_publishing.act != Act::Sending) {
+        return false;
     }
-    const bool commits = m_publishing.act == Act::Sending && stageName(stage) == "commit";
-    return commits && std::exchange(m_publishing.stage, PublishStage::Commit) != PublishStage::Commit;
+    if (stage == Stage::Send) {
+        m_publishing.bytesKept = m_sample.progress.transfer.bytesKept;
+    }
+    if (stage != Stage::Commit) {
+        return false;
+    }
+    m_publishing.bytesKept = m_publishing.plan->bytesToSend;
+    return std::exchange(m_publishing.stage, PublishStage::Commit) != PublishStage::Commit;
 }
 
 void Session::takeToken(const JobResult& result)
@@ -187,11 +191,10 @@ void Session::takePublishPlan(const JobResult& result)
     }
 }
 
-// What no longer is as it was checked has to be checked again.
 void Session::takePublishError(const Error& error)
 {
     m_publishing.error = error;
-    if (error.code() == ErrorCode::PublishConflict || error.code() == ErrorCode::SourceChanged) {
+    if (needsAnotherCheck(error)) {
         m_publishing.plan.reset();
     }
 }
