@@ -15,6 +15,18 @@ struct CliRun {
     QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
 };
 
+// What a program that was started has left, once it has ended by itself.
+inline CliRun finished(QProcess& process, int longestMilliseconds = 120'000)
+{
+    CliRun run;
+    if (process.waitForFinished(longestMilliseconds) && process.exitStatus() == QProcess::NormalExit) {
+        run.exit = process.exitCode();
+    }
+    run.out = process.readAllStandardOutput();
+    run.err = process.readAllStandardError();
+    return run;
+}
+
 inline CliRun runCli(const QStringList& words, const QString& folder = {})
 {
     QProcess process;
@@ -22,11 +34,5 @@ inline CliRun runCli(const QStringList& words, const QString& folder = {})
         process.setWorkingDirectory(folder);
     }
     process.start(QStringLiteral(WB_CLI), words);
-    CliRun run;
-    if (process.waitForFinished(120'000) && process.exitStatus() == QProcess::NormalExit) {
-        run.exit = process.exitCode();
-    }
-    run.out = process.readAllStandardOutput();
-    run.err = process.readAllStandardError();
-    return run;
+    return finished(process);
 }

@@ -41,13 +41,7 @@ private:
         constexpr int longest = 800'000;  // ms; a first set-up fetches 100 MB
         QProcess process;
         process.start(python, words);
-        CliRun run;
-        if (process.waitForFinished(longest) && process.exitStatus() == QProcess::NormalExit) {
-            run.exit = process.exitCode();
-        }
-        run.out = process.readAllStandardOutput();
-        run.err = process.readAllStandardError();
-        return run;
+        return finished(process, longest);
     }
 
     QString m_python;

@@ -69,13 +69,7 @@ public:
         process.start(QStringLiteral(WB_CLI), words);
         process.write(input);
         process.closeWriteChannel();
-        CliRun run;
-        if (process.waitForFinished(120'000) && process.exitStatus() == QProcess::NormalExit) {
-            run.exit = process.exitCode();
-        }
-        run.out = process.readAllStandardOutput();
-        run.err = process.readAllStandardError();
-        return run;
+        return finished(process);
     }
 
     // Looked at; what leaked takes the place of the exit.

@@ -31,15 +31,10 @@ private slots:
     void aFileIsTakenAsTheAddressThatDesktopsGive();
 
 private:
-    struct Run {
-        int exit = -1;  // -1: crashed
-        QByteArray out;
-        QByteArray err;
-    };
     using Variables = QList<std::pair<QString, QString>>;
 
-    static Run start(const QStringList& words, const Variables& variables);
-    Run takePicture(const Variables& variables = {}) const;
+    static CliRun start(const QStringList& words, const Variables& variables);
+    CliRun takePicture(const Variables& variables = {}) const;
     QString at(const char* name) const { return m_folder->filePath(QString::fromLatin1(name)); }
     void write(const char* name, const QByteArray& bytes) const;
     bool hasPicture() const;
@@ -59,7 +54,7 @@ void WindowStartTest::initTestCase()
     }
 }
 
-WindowStartTest::Run WindowStartTest::start(const QStringList& words, const Variables& variables)
+CliRun WindowStartTest::start(const QStringList& words, const Variables& variables)
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -71,16 +66,10 @@ WindowStartTest::Run WindowStartTest::start(const QStringList& words, const Vari
     }
     process.setProcessEnvironment(environment);
     process.start(program(), words);
-    Run run;
-    if (process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit) {
-        run.exit = process.exitCode();
-    }
-    run.out = process.readAllStandardOutput();
-    run.err = process.readAllStandardError();
-    return run;
+    return finished(process, 60'000);
 }
 
-WindowStartTest::Run WindowStartTest::takePicture(const Variables& variables) const
+CliRun WindowStartTest::takePicture(const Variables& variables) const
 {
     return start({"--profile", m_folder->filePath("profile"), "--screenshot", at("window.png")},
                  Variables{{"QT_QPA_PLATFORM", "offscreen"}} + variables);
@@ -112,7 +101,7 @@ void WindowStartTest::versionAndHelpNeedNoDisplay()
 {
     QFETCH(QString, word);
     QFETCH(QByteArray, text);
-    const Run run = start({word}, {});
+    const CliRun run = start({word}, {});
     QCOMPARE(run.exit, 0);
     QVERIFY2(run.out.contains(text), run.out);
     QCOMPARE(run.err, QByteArray());
@@ -120,14 +109,14 @@ void WindowStartTest::versionAndHelpNeedNoDisplay()
 
 void WindowStartTest::withoutADisplayItSaysSoAndEnds()
 {
-    const Run run = start({}, {});
+    const CliRun run = start({}, {});
     QCOMPARE(run.exit, 1);
     QVERIFY2(run.err.contains("There is no display") && run.err.contains("weightbridge-cli --help"), run.err);
 }
 
 void WindowStartTest::aMissingPlatformPluginIsNamedWithWhatToInstall()
 {
-    const Run run = start({}, {{"QT_QPA_PLATFORM", "nosuch"}, {"DISPLAY", ":77"}});
+    const CliRun run = start({}, {{"QT_QPA_PLATFORM", "nosuch"}, {"DISPLAY", ":77"}});
     QCOMPARE(run.exit, 1);
     QVERIFY2(run.err.contains("apt install qt6-qpa-plugins") && run.err.contains("weightbridge-cli --help"), run.err);
 }
@@ -135,7 +124,7 @@ void WindowStartTest::aMissingPlatformPluginIsNamedWithWhatToInstall()
 void WindowStartTest::withoutFontsItSaysSoAndEnds()
 {
     write("fonts.conf", "<?xml version=\"1.0\"?><fontconfig><cachedir>" + at("cache").toUtf8() + "</cachedir></fontconfig>");
-    const Run run = takePicture({{"FONTCONFIG_FILE", at("fonts.conf")}});
+    const CliRun run = takePicture({{"FONTCONFIG_FILE", at("fonts.conf")}});
     QCOMPARE(run.exit, 1);
     QVERIFY2(run.err.contains("apt install fonts-dejavu-core") && run.err.contains("weightbridge-cli --help"), run.err);
     QVERIFY(!QFile::exists(at("window.png")));
@@ -153,7 +142,7 @@ void WindowStartTest::damagedSettingsAreKeptAsideAndSaid()
 {
     QFETCH(QByteArray, damaged);
     write("profile/settings.ini", damaged);
-    const Run run = takePicture();
+    const CliRun run = takePicture();
     QCOMPARE(run.exit, 0);
     QVERIFY2(run.err.contains("cannot be read") && run.err.contains("settings.ini.broken"), run.err);
     QVERIFY(hasPicture());
@@ -167,7 +156,7 @@ void WindowStartTest::settingsOfANewerVersionStayAsTheyAre()
 {
     const QByteArray newer = "[General]\nformat=2\n\n[window]\nlayout=unknown\n";
     write("profile/settings.ini", newer);
-    const Run run = takePicture();
+    const CliRun run = takePicture();
     QCOMPARE(run.exit, 0);
     QVERIFY2(run.err.contains("newer version"), run.err);
     QVERIFY(hasPicture());
@@ -180,7 +169,7 @@ void WindowStartTest::settingsOfANewerVersionStayAsTheyAre()
 void WindowStartTest::settingsOfThisVersionAreKept()
 {
     write("profile/settings.ini", "[files]\nlastFolder=/data/checkpoints\n");
-    const Run run = takePicture();
+    const CliRun run = takePicture();
     QCOMPARE(run.exit, 0);
     QVERIFY2(!run.err.contains("weightbridge:"), run.err);
     const QSettings settings(at("profile/settings.ini"), QSettings::IniFormat);
@@ -191,7 +180,7 @@ void WindowStartTest::settingsOfThisVersionAreKept()
 void WindowStartTest::aProfileThatCannotBeWrittenStopsNothing()
 {
     write("profile-is-a-file", "");
-    const Run run = start({"--profile", at("profile-is-a-file"), "--screenshot", at("window.png")}, {{"QT_QPA_PLATFORM", "offscreen"}});
+    const CliRun run = start({"--profile", at("profile-is-a-file"), "--screenshot", at("window.png")}, {{"QT_QPA_PLATFORM", "offscreen"}});
     QCOMPARE(run.exit, 0);
     QVERIFY(hasPicture());
 }
@@ -201,7 +190,7 @@ void WindowStartTest::aFileIsTakenAsTheAddressThatDesktopsGive()
     QCOMPARE(runCli({"make-demo", at("a file.torch"), "--variant", "regnet-x-002", "--scale", "1/8"}).exit, 0);
     const Variables offscreen{{"QT_QPA_PLATFORM", "offscreen"}};
     const QString address = QString::fromLatin1(QUrl::fromLocalFile(at("a file.torch")).toEncoded());
-    const Run run = start({"--profile", at("profile"), "--screenshot", at("window.png"), address}, offscreen);
+    const CliRun run = start({"--profile", at("profile"), "--screenshot", at("window.png"), address}, offscreen);
     QVERIFY2(run.exit == 0, run.err);
     const QSettings settings(at("profile/settings.ini"), QSettings::IniFormat);
     QCOMPARE(settings.value("files/lastFolder").toString(), m_folder->path());

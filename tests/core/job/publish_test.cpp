@@ -3,12 +3,10 @@
 #include "core/io/byte_source.h"
 #include "core/io/folder.h"
 #include "core/io/output_file.h"
-#include "core/job/demo_checkpoint.h"
 #include "core/job/pipeline.h"
 #include "core/job/publish.h"
+#include "tests/core/job/publish_fixture.h"
 #include "tests/support/expect_error.h"
-#include "tests/support/hub_server.h"
-#include "tests/support/net_run.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -25,7 +23,7 @@
 using namespace wb;
 
 // A converted folder on its way to a stand-in for the Hub: what is refused before anything is sent, and the whole way.
-class PublishTest : public QObject {
+class PublishTest : public QObject, private test::PublishFixture {
     Q_OBJECT
 
 private slots:
@@ -65,7 +63,6 @@ private slots:
     void cancelledWhileHashing();
 
 private:
-    std::string at(const std::string& name) const { return m_folder->filePath(QString::fromStdString(name)).toStdString(); }
     void copyModel(const QString& from, const QString& to) const;
     job::PublishPlan plan() { return job::planPublish(m_options, m_settings, m_run->job); }
     job::Publication publish() { return job::publish(plan(), m_settings, m_run->job); }
@@ -73,13 +70,6 @@ private:
     {
         return test::errorOf([this] { plan(); });
     }
-
-    QTemporaryDir m_made;  // models to copy
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<test::HubServer> m_server;
-    std::unique_ptr<test::NetRun> m_run;
-    net::Settings m_settings;
-    job::PublishOptions m_options;
 };
 
 void PublishTest::initTestCase()
@@ -89,34 +79,21 @@ void PublishTest::initTestCase()
     }
     test::NetRun run;
     const auto make = [&](const char* name, const char* variant) {
-        job::DemoOptions demo;
-        demo.variant = variant;
-        demo.path = m_made.filePath(QString(name) + ".torch").toStdString();
-        job::makeDemo(demo, run.job);
         plan::Options options;
         options.outputFolder = m_made.filePath(name).toStdString();
-        convert::convert(job::makePlan(job::inspect(demo.path, {}, run.job), options, run.job), {}, run.job);
+        const std::string checkpoint = makeCheckpoint(QString(name) + ".torch", variant);
+        convert::convert(job::makePlan(job::inspect(checkpoint, {}, run.job), options, run.job), {}, run.job);
     };
     make("vissl", "regnet-y-320-seer");
     make("timm", "regnet-x-002");
-    m_server = std::make_unique<test::HubServer>(m_made.path());
-    QVERIFY(m_server->start());
+    QVERIFY(startServer());
 }
 
 void PublishTest::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_server->reset());
-    m_run = std::make_unique<test::NetRun>();
-    m_settings = test::quickSettings();
-    m_settings.endpoint = m_server->endpoint();
-    m_settings.token = "hf_write";
+    QVERIFY(beginTest());
     copyModel("timm", "model");
-    m_options = {};
     m_options.folder = at("model");
-    m_options.repository = "alice/model";
-    m_options.licence = "mit";
-    qputenv("XDG_STATE_HOME", m_folder->filePath("state").toUtf8());
     qputenv("HF_TOKEN", "hf_write");
 }
 

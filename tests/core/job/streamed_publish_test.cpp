@@ -3,11 +3,9 @@
 #include "core/base/hash.h"
 #include "core/io/byte_source.h"
 #include "core/io/folder.h"
-#include "core/job/demo_checkpoint.h"
 #include "core/job/pipeline.h"
+#include "tests/core/job/publish_fixture.h"
 #include "tests/support/expect_error.h"
-#include "tests/support/hub_server.h"
-#include "tests/support/net_run.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -21,7 +19,7 @@
 using namespace wb;
 
 // A conversion that goes to a stand-in for the Hub file by file and leaves nothing here.
-class StreamedPublishTest : public QObject {
+class StreamedPublishTest : public QObject, private test::PublishFixture {
     Q_OBJECT
 
 private slots:
@@ -60,17 +58,10 @@ private:
         const job::Conversion convert = [&](const convert::ConvertOptions& options) { return convert::convert(planned, options, m_run->job); };
         return job::publishStreamed(planned, target, m_settings, {}, convert, m_run->job);
     }
-    std::string at(const char* name) const { return m_folder->filePath(name).toStdString(); }
     int commits() const { return m_server->repository("alice/model").value("commits").toInt(); }
     bool isAllThere(const job::Publication& publication, const QString& revision = "main") const;
 
-    QTemporaryDir m_made;  // checkpoints
     QString m_source = "timm.torch";
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<test::HubServer> m_server;
-    std::unique_ptr<test::NetRun> m_run;
-    net::Settings m_settings;
-    job::PublishOptions m_options;
 };
 
 void StreamedPublishTest::initTestCase()
@@ -78,31 +69,15 @@ void StreamedPublishTest::initTestCase()
     if (!test::HubServer::isPossible()) {
         QSKIP("python3 is not installed");
     }
-    test::NetRun run;
-    for (const auto& [name, variant] : {std::pair{"timm.torch", "regnet-x-002"}, std::pair{"vissl.torch", "regnet-y-320-seer"}}) {
-        job::DemoOptions demo;
-        demo.variant = variant;
-        demo.scale = 0.25;
-        demo.path = m_made.filePath(name).toStdString();
-        job::makeDemo(demo, run.job);
-    }
-    m_server = std::make_unique<test::HubServer>(m_made.path());
-    QVERIFY(m_server->start({"--mp", "1000000", "--chunk", "500000"}));
+    makeCheckpoint("timm.torch", "regnet-x-002", 0.25);
+    makeCheckpoint("vissl.torch", "regnet-y-320-seer", 0.25);
+    QVERIFY(startServer({"--mp", "1000000", "--chunk", "500000"}));
 }
 
 void StreamedPublishTest::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_server->reset());
-    m_run = std::make_unique<test::NetRun>();
-    m_settings = test::quickSettings();
-    m_settings.endpoint = m_server->endpoint();
-    m_settings.token = "hf_write";
+    QVERIFY(beginTest());
     m_source = "timm.torch";
-    m_options = {};
-    m_options.repository = "alice/model";
-    m_options.licence = "mit";
-    qputenv("XDG_STATE_HOME", m_folder->filePath("state").toUtf8());
     QVERIFY(conversion().weightFiles.size() >= 3);
 }
 
