@@ -4,6 +4,7 @@
 
 #include "ui/core_pipeline.h"
 #include "ui/icons.h"
+#include "ui/languages.h"
 #include "ui/main_window.h"
 #include "ui/screenshot.h"
 #include "ui/session.h"
@@ -38,6 +39,7 @@ struct Arguments {
     QString profile;
     QString screenshot;
     QSize size;
+    QString language;
 };
 
 QString translated(const char* text)
@@ -67,10 +69,29 @@ void answerTextQuestions(int argc, char** argv)
     }
     if (has("--help") || has("-h")) {
         const QCoreApplication application(argc, argv);
+        wb::ui::useLanguage(QLatin1StringView(wb::ui::systemLanguage));
         QCommandLineParser parser;
         addOptions(parser);
         parser.showHelp();
     }
+}
+
+void requireLanguage(const QString& code)
+{
+    QStringList codes{QLatin1StringView(wb::ui::systemLanguage)};
+    for (const wb::ui::Language& language : wb::ui::languages()) {
+        codes.append(language.code);
+    }
+    if (!code.isEmpty() && !codes.contains(code)) {
+        std::fprintf(stderr, "weightbridge: --lang wants one of %s\n", codes.join(u", "_s).toUtf8().constData());
+        std::exit(static_cast<int>(wb::ExitCode::Usage));
+    }
+}
+
+// That of the command line, else that of the settings.
+QString wantedLanguage(const Arguments& arguments, const QSettings& settings)
+{
+    return arguments.language.isEmpty() ? settings.value(u"interface/language"_s).toString() : arguments.language;
 }
 
 Arguments parse(const QApplication& application)
@@ -86,6 +107,8 @@ Arguments parse(const QApplication& application)
     }
     arguments.profile = parser.value(u"profile"_s);
     arguments.screenshot = parser.value(u"screenshot"_s);
+    arguments.language = parser.value(u"lang"_s);
+    requireLanguage(arguments.language);
     if (const QString size = parser.value(u"size"_s); !size.isEmpty()) {
         const auto match = QRegularExpression(u"^(\\d{2,5})x(\\d{2,5})$"_s).match(size);
         arguments.size = QSize(match.captured(1).toInt(), match.captured(2).toInt());
@@ -134,6 +157,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationVersion(QString::fromUtf8(wb::version()));
     QApplication::setDesktopFileName(u"weightbridge"_s);
     QApplication::setWindowIcon(wb::ui::icon(u"weightbridge"_s));
+    wb::ui::useLanguage(QLatin1StringView(wb::ui::systemLanguage));
     const Arguments arguments = parse(application);
     if (!wb::gui::haveFonts()) {
         return static_cast<int>(wb::ExitCode::Unexpected);
@@ -143,6 +167,7 @@ int main(int argc, char** argv)
     if (!note.isEmpty()) {
         std::fprintf(stderr, "weightbridge: %s\n", note.toUtf8().constData());
     }
+    wb::ui::useLanguage(wantedLanguage(arguments, *settings));
 
     int exitCode = 0;
     bool isIdle = true;

@@ -2,6 +2,10 @@
 
 #include <array>
 
+#ifndef QT_TRANSLATE_NOOP  // the man pages are made without Qt
+#define QT_TRANSLATE_NOOP(context, text) text
+#endif
+
 // The options of the window, from which its --help, its man page and its completions are made; the texts are translated where they are shown.
 namespace wb::gui {
 
@@ -11,13 +15,14 @@ struct OptionRow {
     const char* help;
 };
 
-inline constexpr const char* programDescription = "Converts RegNet checkpoints to Hugging Face model folders.";
-inline constexpr const char* fileHelp = "Checkpoint to open, or its address.";
+inline constexpr const char* programDescription = QT_TRANSLATE_NOOP("main", "Converts RegNet checkpoints to Hugging Face model folders.");
+inline constexpr const char* fileHelp = QT_TRANSLATE_NOOP("main", "Checkpoint to open, or its address.");
 
 inline constexpr std::array options{
-    OptionRow{"profile", "DIR", "Keep settings and log in DIR."},
-    OptionRow{"screenshot", "FILE.png", "Load FILE, save a picture of the window, exit."},
-    OptionRow{"size", "WxH", "Size of the window."},
+    OptionRow{"profile", "DIR", QT_TRANSLATE_NOOP("main", "Keep settings and log in DIR.")},
+    OptionRow{"screenshot", "FILE.png", QT_TRANSLATE_NOOP("main", "Load FILE, save a picture of the window, exit.")},
+    OptionRow{"size", "WxH", QT_TRANSLATE_NOOP("main", "Size of the window.")},
+    OptionRow{"lang", "CODE", QT_TRANSLATE_NOOP("main", "Language of the window, such as de (system: that of the desktop).")},
 };
 
 }  // namespace wb::gui

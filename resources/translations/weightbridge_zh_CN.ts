@@ -1,0 +1,2567 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>main</name>
+    <message>
+        <source>The settings in %1 cannot be read. They are now in %2, and new ones are begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings in %1 are of a newer version of Weightbridge. They stay as they are; this version keeps its own in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command line needs no window: weightbridge-cli --help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no font, so the window would show no letter. Install one (Debian, Ubuntu: apt install fonts-dejavu-core).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Converts RegNet checkpoints to Hugging Face model folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoint to open, or its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep settings and log in DIR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load FILE, save a picture of the window, exit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the window, such as de (system: that of the desktop).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::AskDialogs</name>
+    <message>
+        <source>Open a checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoints (*.torch *.pth *.pt *.bin *.safetensors *.index.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://… or hf://owner/name/file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check online</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::Banner</name>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the details of the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::CardPane</name>
+    <message>
+        <source>Model card: text or preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model card (README.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::CardPreview</name>
+    <message>
+        <source>Preview of the model card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[picture: %1]</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::DownloadPage</name>
+    <message>
+        <source>Fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetched twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nowhere: only the result is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing: the file was here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, of those %2 in an earlier run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is here: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading %1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Converting %1 while it comes from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: %1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::ErrorSentences</name>
+    <message>
+        <source>a web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Git LFS pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a 7z archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tar archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bzip2 archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an xz archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Zstandard archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an LZ4 archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a JSON file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an XML file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Windows program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an ONNX model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an HDF5 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a NumPy array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a FlatBuffer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bare pickle that torch.save did not write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file of nothing but zeros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a folder without a checkpoint in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a folder with several checkpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not written as one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it begins with neither https:// nor hf://</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds a user name or password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds spaces or characters that cannot be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names no server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not encrypted: http:// is taken of this machine only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name cannot be looked up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it broke the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ended the connection too early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it stopped sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is busy and asked to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk does not take what it sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its certificate is not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its certificate has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its certificate is that of another server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it signed its certificate itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody known here vouches for its certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no encrypted connection could be agreed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it asks for a user name and a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it answered with an error of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no such file is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a fault of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many requests from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one redirect too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to a connection that is not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to something that is not on the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to a machine of the local network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Git LFS pointer instead of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part without saying which one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a size that does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another part of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part of a file of another size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several parts in one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file packed in a way that was not asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a header without end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no HTTP answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it sends the file only as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its ETag is another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its date is another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its size is another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its terms have to be accepted first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only with a token, and there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the token is in the keychain, which is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty, or holds characters that no token has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the token is not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>access is denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its SHA-256 is another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is written there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more than the two parts owner/name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is written before the slash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the token may not write to this owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the token may only read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds characters that the Hub does not take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is longer than 96 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it begins or ends with &apos;-&apos; or &apos;.&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds &apos;--&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds &apos;..&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends with .git</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such branch or revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has another name now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else has changed it meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is private, and stays so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is public, and stays so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model card is not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file is not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part of a file is not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its store does not take the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another run publishes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no SPDX id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not say how large the file is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an answer in pieces that do not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the begun download of another file is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another file of this name is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is running here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network is switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::Format</name>
+    <message>
+        <source>%1/s</source>
+        <extracomment>bytes per second, such as 612 MB/s</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scalar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::JobPage</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace what the folder holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Output folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>safetensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PyTorch (.pth)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type of the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type as in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed and time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert while downloading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % · %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking %1 what the file holds…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what the file holds…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ready to convert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking what an earlier run has written…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Converting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Converting %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing outputs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing outputs: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: %1 are kept, Resume goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 are kept, Download goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 are kept in the output folder, Convert goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to download.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped by an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to download the file and to convert %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to convert %1 while they come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to convert %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs %1 of disk (%2 free), %3 memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::KeyMapModel</name>
+    <message>
+        <source>stem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rule places this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rule places this key; may be %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing in the file fills this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another key already has this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model has %1 here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one is floating, the other integer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same place in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key in the model folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::KeyMapPage</name>
+    <message>
+        <source>The selected row in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter keys: words, &quot;exact key&quot;, /regular expression/</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::KeyMapQuery</name>
+    <message>
+        <source>The closing / is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At character %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The closing quotation mark is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::KeysDialog</name>
+    <message>
+        <source>About Weightbridge and its keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weightbridge %1 carries RegNet checkpoints across to Hugging Face model folders.
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::MainWindow</name>
+    <message>
+        <source>Key map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A download or a conversion is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause or cancel it before you open another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the output folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder in which the file is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program here opens folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking into %1 online…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weightbridge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – Weightbridge</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::ModelCard</name>
+    <message>
+        <source>The card does not begin with facts between two lines &apos;---&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The facts at the top have no second line &apos;---&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no colon stands behind the name of the fact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tab stands at its beginning; use spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this fact is stated twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::ParityChart</name>
+    <message>
+        <source>stem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative error of each layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal, bit for bit (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within the tolerance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the tolerance</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::ParityInput</name>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of the random numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG, JPEG or WebP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For random numbers the least at which every weight counts, for a picture what the model was made for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::ParityModel</name>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absolute error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::ParityText</name>
+    <message>
+        <source>The outputs cannot be compared: in %1 a number grows beyond what float32 holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outputs cannot be compared: %1 holds a value that is no number, in the checkpoint too (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is damaged: %1 holds a value that is no number (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint is damaged: %1 holds a value that is no number (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two networks do not compute the same: they part in %1 (error %2, at most %3 passes).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both networks compute the same numbers, bit for bit, in all %1 layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both networks compute the same in all %1 layers, within the tolerance: the largest error is %2, in %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input: %1, %2 × %2 pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolerance %1, as you said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolerance %1: the result&apos;s numbers are rounded to %2, and %3 modules with weights add their roundings up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolerance %1: float32&apos;s rounding in sums of up to %2 products.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stage %1, block %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the stem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the classifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::PiecesMap</name>
+    <message>
+        <source>Parts of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % there, %2 on their way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::Publish</name>
+    <message>
+        <source>private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the %1 repository %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exists and stays %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exists, is %2 and becomes %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing: everything was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, and %2 in an earlier run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Hub puts the files in place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inside the commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out by .gitignore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every file is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends %1 in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a pull request of %1 against %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commits %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already there: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card states the licence %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sent (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are kept at the Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything was in %1 already; no commit was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed to %1 as a pull request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asking the Hub…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: %1. Resume goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not published: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking what will be sent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::PublishFiles</name>
+    <message>
+        <source>Files that will be published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::PublishForm</name>
+    <message>
+        <source>Private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a pull re&amp;quest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;I have read and accept the</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repo&amp;sitory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message of the commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made from the model&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence of your own weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the repository first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The repository&apos;s name is not right yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The branch&apos;s name is not right yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token is needed first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The licence&apos;s id is not right yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a licence first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept the licence first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a name yet: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an owner it goes to the token&apos;s user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an owner it goes to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner/name of letters, digits, &apos;-&apos;, &apos;_&apos; and &apos;.&apos;, each at most 96 long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the name of a branch: letters, digits, &apos;-&apos;, &apos;_&apos;, &apos;.&apos; and single &apos;/&apos; between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read and accept the %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as apache-2.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not an SPDX id: letters, digits, &apos;-&apos;, &apos;.&apos; and &apos;+&apos; only, such as apache-2.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing names a licence yet: write its SPDX id here, or put it into the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published SEER weights stay under it. For weights that you trained yourself, name your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the card says. For weights that you trained yourself, name another SPDX id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only right for weights that you trained yourself; it is written into the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not one of the usual ids: the Hub may not know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::PublishPage</name>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cop&amp;y link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume checks once more and goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no longer what you confirmed: look at it, then publish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: %1. Publish goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks the Hub what is there and lists what will be sent. Nothing is sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::PublishStages</name>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::ResultPage</name>
+    <message>
+        <source>Report of the conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checksums of the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File structure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every key once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of the tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes of the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Converted, not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result did not pass verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 tensors proved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder already held this very result; it was checked and kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversion went on from an earlier run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values too large for the chosen type, now infinite: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::Screenshot</name>
+    <message>
+        <source>The picture could not be saved to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::SpeedChart</name>
+    <message>
+        <source>Speed over the last 2 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now %1, at most %2 in the last 2 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 minutes ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::StartPage</name>
+    <message>
+        <source>Check &amp;online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a checkpoint or its address here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VISSL and SEER .torch files, timm and torchvision checkpoints, safetensors.
+Or pick a model on the left to see which file to get and where its keys go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in a checkpoint is ever executed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of a checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not published yet: %2 of %3 are kept at the Hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::Status</name>
+    <message>
+        <source>mapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unmapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mismatched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::StepStrip</name>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::Summary</name>
+    <message>
+        <source>PyTorch file (zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>older PyTorch file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>safetensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VISSL slices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RegNet-%1, depths %2, widths %3, group width %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n classes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, no classifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sends parts (Range)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sends the file only as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no SHA-256 published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2 requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tensors share their values; each gets a copy of its own: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tensors, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>objects that are not weights: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2 in the file, but %3 has %4. The file counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tensors, %2, %3 parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published as</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::Token</name>
+    <message>
+        <source>Paste one below, set HF_TOKEN before starting the program, or run weightbridge-cli login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may only read: publishing needs one that may write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may write nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may write to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Hub does not accept this token, and it was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Hub does not accept the token in %1. Start the program with another one, or without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Hub does not accept the token from %1. Paste another one below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No token of the Hub was found. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain that holds your token is locked. Unlock it, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no token: it holds characters that no token has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token was not kept. %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Hub does not let this token publish%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Hub does not let this token publish in %1%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the Hub whose it is…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of the folder was changed since it was checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until nothing writes to it any more, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a token that may write there: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::TokenPane</name>
+    <message>
+        <source>Check a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep in the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the token again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token of the Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes into the keychain of this desktop and is kept nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hf_…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::Transfer</name>
+    <message>
+        <source>The name %1 cannot be looked up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 broke the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ended the connection too early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stopped sending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is busy and asked to wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answered with an error of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk does not take what %1 sends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not send (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next try in %1:%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are free where the file is kept, %2 where the result goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its tensors do not lie in the order of one pass, so the file has to be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is kept here already: nothing is fetched again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the file is kept here already: %1 are left to fetch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is room for the result only: the file takes %1, the result %2; %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough room: the file takes %1, the result %2; %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is room for both: the file takes %1, the result %2; %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its SHA-256 is the published one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its SHA-256 is that of the file beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its SHA-256 begins as its name says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the checksums of its records are right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is published that it could be checked against</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::VariantModel</name>
+    <message>
+        <source>%1
+%2 parameters in %3 tensors, %4
+Licence: %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::VariantPane</name>
+    <message>
+        <source>Filter models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models that can be converted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::VerifyPage</name>
+    <message>
+        <source>Co&amp;mpare outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error of each layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (class %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both networks are running…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each layer is compared as soon as both have computed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One proof more: compare what the two networks compute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint&apos;s network and the converted one are run on the same input, layer by layer, in little memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::WaitingRow</name>
+    <message>
+        <source>&amp;Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::WayPane</name>
+    <message>
+        <source>Check &amp;online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep the file in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert while do&amp;wnloading, without storing the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder in which the file is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder in which the file is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sends the file only as a whole, so it has to be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published as %1, about %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::WindowActions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;address…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filter keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model card: &amp;text or preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Convert, resume or open the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;ublish…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About and keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::WindowMessage</name>
+    <message>
+        <source>The download of %1 is not finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its address was not stored, for it may hold a signature: paste it again to go on. What was fetched is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its address again to go on. What was fetched is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is finished is kept; open the file again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what the catalogue knows of %1. No file is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download %1 from %2 below, or open it where you have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
