@@ -41,7 +41,7 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_DEBIAN_APP_PACKAGE_NAME weightbridge)
 # dpkg-shlibdeps sees neither Qt's plugins (for the platform; for SVG, without which no icon shows) nor the certificates.
 set(CPACK_DEBIAN_APP_PACKAGE_DEPENDS "qt6-qpa-plugins, libqt6svg6, ca-certificates")
-set(CPACK_DEBIAN_APP_PACKAGE_RECOMMENDS "fonts-droid-fallback | fonts-noto-cjk")
+set(CPACK_DEBIAN_APP_PACKAGE_RECOMMENDS "fonts-droid-fallback | fonts-noto-cjk, qt6-translations-l10n")
 set(CPACK_DEBIAN_APP_PACKAGE_SUGGESTS "weightbridge-torch, weightbridge-doc, gnome-keyring")
 set(CPACK_DEBIAN_TORCH_PACKAGE_NAME weightbridge-torch)
 set(CPACK_DEBIAN_TORCH_PACKAGE_DEPENDS "weightbridge (= ${PROJECT_VERSION}-0wb1), libopenblas0-pthread")
