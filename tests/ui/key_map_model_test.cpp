@@ -101,7 +101,7 @@ void KeyMapModelTest::suggestionsAreInTheDetails()
     row.suggestions = {{"stages.1.layers.1.layer.1.convolution.weight", false, true, true, false}, {"classifier.1.weight", false, true, false, true}};
     model.setKeyMap(mapOf({row}));
     const QString details = model.details(0);
-    QVERIFY(details.contains(u"stages.1.layers.1.layer.1.convolution.weight (same shape, same place in order)"_s));
+    QVERIFY(details.contains(u"stages.1.layers.1.layer.1.convolution.weight (same shape, same place in order, only free one)"_s));
     QVERIFY(details.contains(u"a guess"_s));
     QVERIFY(text(model, 0, KeyMapModel::ReasonColumn).contains(u"stages.1.layers.1"_s));
 }

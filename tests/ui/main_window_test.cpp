@@ -177,7 +177,8 @@ void MainWindowTest::f8WalksTheProblems()
     QCOMPARE(status(), u"unmapped"_s);
     QTest::keyClick(m_window.get(), Qt::Key_F8, Qt::ShiftModifier);
     QCOMPARE(status(), u"missing"_s);
-    QVERIFY(find<QLabel>(u"rowDetails"_s)->isVisible());
+    QCOMPARE(find<QLabel>(u"inspectorStatus"_s)->text(), u"Missing"_s);
+    QVERIFY(find<QLabel>(u"inspectorProblem"_s)->isVisible());
     QVERIFY(!find<QPushButton>(u"primaryButton"_s)->isEnabled());
 }
 

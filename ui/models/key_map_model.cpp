@@ -1,6 +1,7 @@
 #include "ui/models/key_map_model.h"
 
 #include "ui/format.h"
+#include "ui/row_text.h"
 
 #include <QStringList>
 
@@ -141,28 +142,6 @@ QVariant KeyMapModel::sortKey(const KeyMapRow& row, int column) const
     }
 }
 
-// What is wrong, in one sentence; empty for a row that is in order.
-QString KeyMapModel::problemText(const KeyMapRow& row) const
-{
-    switch (row.status) {
-    case Status::Unmapped:
-        return row.suggestions.empty() ? tr("no rule places this key")
-                                       : tr("no rule places this key; may be %1").arg(shown(row.suggestions[0].destination));
-    case Status::Missing:
-        return tr("nothing in the file fills this place");
-    case Status::Mismatched:
-        if (row.reason.rule == "taken") {
-            return tr("another key already has this place");
-        }
-        if (row.sourceShape != row.shape) {
-            return tr("the model has %1 here").arg(shapeShown(row.shape));
-        }
-        return tr("one is floating, the other integer");
-    default:
-        return {};
-    }
-}
-
 QString KeyMapModel::reasonText(const KeyMapRow& row) const
 {
     const QString problem = problemText(row);
@@ -198,20 +177,7 @@ QString KeyMapModel::details(int rowNumber) const
         lines.append(rule);
     }
     for (const mapping::Suggestion& suggestion : row.suggestions) {
-        QStringList why;
-        if (suggestion.sameSuffix) {
-            why.append(tr("same ending"));
-        }
-        if (suggestion.sameShape) {
-            why.append(tr("same shape"));
-        }
-        if (suggestion.sameOrder) {
-            why.append(tr("same place in order"));
-        }
-        if (suggestion.guess) {
-            why.append(tr("a guess"));
-        }
-        lines.append(tr("Perhaps %1 (%2)").arg(shown(suggestion.destination), why.join(u", "_s)));
+        lines.append(tr("Perhaps %1 (%2)").arg(shown(suggestion.destination), ui::reasonText(suggestion)));
     }
     return lines.join(u'\n');
 }

@@ -37,7 +37,6 @@ private:
     QString text(const mapping::KeyMapRow& row, int column) const;
     QVariant sortKey(const mapping::KeyMapRow& row, int column) const;
     QString reasonText(const mapping::KeyMapRow& row) const;
-    QString problemText(const mapping::KeyMapRow& row) const;
 
     std::shared_ptr<const mapping::KeyMap> m_map;
     std::array<QIcon, statusesByUrgency.size()> m_icons;  // by urgency

@@ -4,6 +4,8 @@
 #include "ui/models/key_map_filter.h"
 #include "ui/models/key_map_model.h"
 #include "ui/models/status_look.h"
+#include "ui/pages/row_inspector.h"
+#include "ui/widgets/side_splitter.h"
 
 #include <QApplication>
 #include <QButtonGroup>
@@ -43,7 +45,8 @@ protected:
 
 KeyMapPage::KeyMapPage(QWidget* parent)
     : QWidget(parent), m_model(new KeyMapModel(this)), m_filter(new KeyMapFilter(this)), m_filterBox(new QLineEdit(this)),
-      m_filterError(new QLabel(this)), m_chipGroup(new QButtonGroup(this)), m_table(new QTableView(this)), m_details(new QLabel(this))
+      m_filterError(new QLabel(this)), m_chipGroup(new QButtonGroup(this)), m_table(new QTableView(this)), m_panes(new SideSplitter(this)),
+      m_inspector(new RowInspector(this))
 {
     setObjectName(u"keyMapPage"_s);
     m_filter->setSourceModel(m_model);
@@ -51,14 +54,11 @@ KeyMapPage::KeyMapPage(QWidget* parent)
     column->addWidget(makeFilterRow());
     column->addWidget(makeChipRow());
     makeTable();
-    column->addWidget(m_table, 1);
-    m_details->setObjectName(u"rowDetails"_s);
-    m_details->setAccessibleName(tr("The selected row in full"));
-    m_details->setTextFormat(Qt::PlainText);
-    m_details->setWordWrap(true);
-    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_details->hide();
-    column->addWidget(m_details);
+    m_panes->setObjectName(u"keyMapPanes"_s);
+    m_panes->addWidget(m_table);
+    m_panes->addWidget(m_inspector);
+    m_panes->setStretchFactor(0, 1);
+    column->addWidget(m_panes, 1);
     updateChips();
 }
 
@@ -138,6 +138,7 @@ void KeyMapPage::makeTable()
 
 void KeyMapPage::setKeyMap(const std::shared_ptr<const mapping::KeyMap>& map)
 {
+    m_map = map;
     m_model->setKeyMap(map);
     m_chips[0]->setChecked(true);
     applyChip(0);
@@ -239,9 +240,7 @@ void KeyMapPage::copyCells() const
 
 void KeyMapPage::showDetails()
 {
-    const QModelIndex current = m_filter->mapToSource(m_table->currentIndex());
-    m_details->setVisible(current.isValid());
-    m_details->setText(current.isValid() ? m_model->details(current.row()) : QString());
+    m_inspector->showRow(m_map, m_filter->mapToSource(m_table->currentIndex()).row());
 }
 
 QByteArray KeyMapPage::columnState() const

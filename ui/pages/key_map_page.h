@@ -18,6 +18,8 @@ namespace wb::ui {
 
 class KeyMapFilter;
 class KeyMapModel;
+class RowInspector;
+class SideSplitter;
 
 // The key map: filter box, status chips, table, and the row at hand in full.
 class KeyMapPage : public QWidget {
@@ -28,6 +30,7 @@ public:
 
     void setKeyMap(const std::shared_ptr<const mapping::KeyMap>& map);
     QTableView* table() const { return m_table; }
+    RowInspector* inspector() const { return m_inspector; }
     void focusFilter();
     // Selects the next row with a problem below (or above) the current one, starting anew at the end.
     void goToProblem(bool forward);
@@ -57,7 +60,9 @@ private:
     QButtonGroup* m_chipGroup;
     std::array<QToolButton*, chipCount> m_chips{};
     QTableView* m_table;
-    QLabel* m_details;
+    SideSplitter* m_panes;
+    RowInspector* m_inspector;
+    std::shared_ptr<const mapping::KeyMap> m_map;
 };
 
 }  // namespace wb::ui
