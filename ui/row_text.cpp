@@ -59,14 +59,14 @@ QString problemText(const KeyMapRow& row)
 QString reasonText(const mapping::Suggestion& suggestion)
 {
     QStringList why;
-    if (suggestion.sameSuffix) {
-        why.append(Words::tr("same ending"));
-    }
     if (suggestion.sameShape) {
         why.append(Words::tr("same shape"));
     }
     if (suggestion.sameOrder) {
         why.append(Words::tr("same place in order, only free one"));
+    }
+    if (suggestion.sameSuffix) {
+        why.append(Words::tr("same ending"));
     }
     if (suggestion.guess) {
         why.append(Words::tr("a guess"));

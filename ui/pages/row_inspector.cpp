@@ -26,6 +26,7 @@ using mapping::KeyMapRow;
 namespace {
 
 constexpr int buttonsARow = 2;
+constexpr int indexRole = Qt::UserRole;  // of an item: index into the row's suggestions
 
 QLabel* plainLabel(const QString& name, QWidget* parent)
 {
@@ -61,8 +62,8 @@ RowInspector::RowInspector(QWidget* parent)
     auto* body = new QVBoxLayout(m_body);
     body->setContentsMargins({});
     body->addWidget(makeHead());
-    body->addWidget(makeFacts());
     body->addWidget(makeSuggestions());
+    body->addWidget(makeFacts());
     m_body->hide();
     auto* content = new QWidget(this);
     const int letter = fontMetrics().averageCharWidth();
@@ -72,6 +73,8 @@ RowInspector::RowInspector(QWidget* parent)
     m_column->addStretch();
     content->setLayout(m_column);
     setWidget(content);
+    content->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
     setMinimumWidth(letter * 34);
 }
 
@@ -108,8 +111,11 @@ QWidget* RowInspector::makeFacts()
         auto* label = new QLabel(title, box);
         label->setBuddy(text);
         label->setForegroundRole(QPalette::PlaceholderText);
-        column->addWidget(label);
-        column->addWidget(text);
+        auto* pair = new QVBoxLayout;
+        pair->setSpacing(0);
+        pair->addWidget(label);
+        pair->addWidget(text);
+        column->addLayout(pair);
         return text;
     };
     m_source = addKey(u"inspectorSource"_s, tr("Key in the file"));
@@ -153,7 +159,7 @@ QWidget* RowInspector::makeSuggestions()
     m_suggestions->setAlternatingRowColors(true);
     title->setBuddy(m_suggestions);
     connect(m_suggestions, &QListWidget::itemActivated, this,
-            [this](const QListWidgetItem* item) { Q_EMIT suggestionActivated(m_suggestions->row(item)); });
+            [this](const QListWidgetItem* item) { Q_EMIT suggestionActivated(item->data(indexRole).toInt()); });
     inner->addWidget(title);
     inner->addWidget(m_suggestions);
     m_buttons = new QGridLayout;
@@ -189,7 +195,8 @@ const KeyMapRow* RowInspector::row() const
 
 int RowInspector::chosenSuggestion() const
 {
-    return std::max(m_suggestions->currentRow(), 0);
+    const QListWidgetItem* item = m_suggestions->currentItem();
+    return item != nullptr ? item->data(indexRole).toInt() : 0;
 }
 
 void RowInspector::showRow(std::shared_ptr<const mapping::KeyMap> map, int row)
@@ -247,10 +254,17 @@ void RowInspector::showFacts(const KeyMapRow& row)
 
 void RowInspector::showSuggestions(const KeyMapRow& row)
 {
+    const auto fits = [](const mapping::Suggestion& suggestion) { return suggestion.sameShape; };
+    const bool someFit = std::any_of(row.suggestions.begin(), row.suggestions.end(), fits);
     m_suggestions->clear();
-    for (const mapping::Suggestion& suggestion : row.suggestions) {
+    for (size_t i = 0; i < row.suggestions.size(); ++i) {
+        const mapping::Suggestion& suggestion = row.suggestions[i];
+        if (someFit && !fits(suggestion)) {
+            continue;
+        }
         auto* item = new QListWidgetItem(shown(suggestion.destination) + u'\n' + reasonText(suggestion), m_suggestions);
         item->setData(Qt::AccessibleTextRole, QString(shown(suggestion.destination) + u", "_s + reasonText(suggestion)));
+        item->setData(indexRole, static_cast<int>(i));
     }
     m_suggestionBox->setVisible(!row.suggestions.empty());
     if (!row.suggestions.empty()) {
