@@ -2,7 +2,9 @@
 
 #include "ui/dialogs/ask_dialogs.h"
 #include "ui/dialogs/keys_dialog.h"
+#include "ui/error_buttons.h"
 #include "ui/format.h"
+#include "ui/models/recent_files.h"
 #include "ui/named_source.h"
 #include "ui/pages/download_page.h"
 #include "ui/pages/job_page.h"
@@ -15,6 +17,7 @@
 #include "ui/pages/verify_page.h"
 #include "ui/pages/way_pane.h"
 #include "ui/publish_memory.h"
+#include "ui/recent_menu.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/step_strip.h"
@@ -47,7 +50,8 @@ MainWindow::MainWindow(Session& session, QSettings& settings, QWidget* parent)
       m_stack(new QStackedWidget(this)), m_tabs(new QTabWidget(this)), m_sourcePage(new SourcePage(this)), m_keyMapPage(new KeyMapPage(this)),
       m_downloadPage(new DownloadPage(session, this)), m_resultPage(new ResultPage(this)), m_verifyPage(new VerifyPage(session, this)),
       m_memory(new PublishMemory(session, settings, this)), m_publishPage(new PublishPage(session, *m_memory, this)),
-      m_wayPane(new WayPane(session, this)), m_jobPage(new JobPage(session, this)), m_keeper(new DownloadKeeper(session, settings, this))
+      m_wayPane(new WayPane(session, this)), m_jobPage(new JobPage(session, this)), m_keeper(new DownloadKeeper(session, settings, this)),
+      m_errorButtons(new ErrorButtons(session, *m_banner, this)), m_recent(new RecentFiles(session, settings, this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
@@ -65,6 +69,8 @@ MainWindow::MainWindow(Session& session, QSettings& settings, QWidget* parent)
     resize(letter * 208, fontMetrics().height() * 48);
     connectActions();
     connectSession();
+    connectErrorButtons();
+    connectRecentFiles();
     restoreSettings();
     showKeyMap();
     m_variants->view()->setFocus();
@@ -157,6 +163,30 @@ void MainWindow::connectSession()
     connect(m_jobPage, &JobPage::openFolderRequested, this, &MainWindow::openResultFolder);
     connect(m_resultPage, &ResultPage::openFolderRequested, this, &MainWindow::openResultFolder);
     connect(m_verifyPage, &VerifyPage::browseRequested, this, &MainWindow::askForVerifyPicture);
+}
+
+void MainWindow::connectErrorButtons()
+{
+    connect(m_errorButtons, &ErrorButtons::fileWanted, this, &MainWindow::askForFile);
+    connect(m_errorButtons, &ErrorButtons::folderWanted, this, &MainWindow::askForOutputFolder);
+    connect(m_errorButtons, &ErrorButtons::modelWanted, m_variants->view(), [this] { m_variants->view()->setFocus(); });
+    connect(m_errorButtons, &ErrorButtons::mapWanted, m_actions.nextProblem, &QAction::trigger);
+    connect(m_errorButtons, &ErrorButtons::publishingWanted, m_actions.publish, &QAction::trigger);
+    connect(m_errorButtons, &ErrorButtons::publishCheckWanted, m_publishPage, &PublishPage::check);
+    connect(m_errorButtons, &ErrorButtons::verificationWanted, this, [this] { m_tabs->setCurrentWidget(m_verifyPage); });
+}
+
+void MainWindow::connectRecentFiles()
+{
+    m_actions.fileMenu->insertMenu(m_actions.closeFile, new RecentMenu(*m_recent, this));
+    m_startPage->setRecent(*m_recent);
+    connect(m_recent, &RecentFiles::openWanted, this, &MainWindow::openNamed);
+    connect(m_recent, &RecentFiles::placeWanted, this, [this](const QString& name) {
+        askForCheckpoint(this, QFileInfo(name).path(), [this, name](const QString& path) {
+            m_recent->replace(name, path);
+            openFile(path);
+        });
+    });
 }
 
 void MainWindow::restoreSettings()
@@ -310,6 +340,7 @@ void MainWindow::showMessage()
 {
     if (const auto message = messageOf(m_session)) {
         m_banner->showMessage(message->kind, message->sentence, message->hint, message->details);
+        m_errorButtons->show(message->error);
     } else {
         m_banner->hide();
     }

@@ -16,10 +16,12 @@ class Banner;
 class DownloadKeeper;
 class DownloadPage;
 class ElidedLabel;
+class ErrorButtons;
 class JobPage;
 class KeyMapPage;
 class PublishMemory;
 class PublishPage;
+class RecentFiles;
 class ResultPage;
 class SourcePage;
 class StartPage;
@@ -49,6 +51,8 @@ private:
     QWidget* makeCentre();
     void connectActions();
     void connectSession();
+    void connectErrorButtons();
+    void connectRecentFiles();
     void restoreSettings();
     void saveSettings();
     void askForFile();
@@ -88,6 +92,8 @@ private:
     WayPane* m_wayPane;
     JobPage* m_jobPage;
     DownloadKeeper* m_keeper;
+    ErrorButtons* m_errorButtons;
+    RecentFiles* m_recent;
     bool m_stopped = false;  // the worker has ended, the window may go
 };
 

@@ -124,7 +124,7 @@ void Session::forget()
 
 void Session::selectVariant(const QString& name)
 {
-    if (!isEditable() || variant(name) == nullptr) {
+    if (!isEditable() || (variant(name) == nullptr && !(name.isEmpty() && hasSource()))) {
         return;
     }
     const std::string entry = name.toStdString();
@@ -167,6 +167,19 @@ void Session::setDType(std::optional<tensor::DType> dtype)
         m_options.dtype = dtype;
         planAgain();
     }
+}
+
+void Session::leaveOutUnplaced()
+{
+    if (!isEditable() || !m_plan) {
+        return;
+    }
+    for (const mapping::KeyMapRow& row : m_plan->map.rows) {
+        if (row.status == mapping::Status::Unmapped && row.source) {
+            m_options.edits.push_back({*row.source, std::nullopt});
+        }
+    }
+    planAgain();
 }
 
 JobHandle Session::startJob()

@@ -128,10 +128,13 @@ public:
     // Stands paused where an earlier session stopped; asks nothing of the network.
     void resumeLater(const UnfinishedDownload& download);
     void closeFile();
+    // Empty: the one that the open file's shapes tell.
     void selectVariant(const QString& name);
     void setOutputFolder(const QString& folder);
     void setFormat(plan::Format format);
     void setDType(std::optional<tensor::DType> dtype);
+    // The keys that have no place are left out, as a decision of the user's.
+    void leaveOutUnplaced();
     bool overwrite() const { return m_overwrite; }
     void setOverwrite(bool overwrite) { m_overwrite = overwrite; }
     // What the next act says, where that is more than trying again.

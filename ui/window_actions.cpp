@@ -44,6 +44,7 @@ WindowActions makeWindowActions(QMainWindow& window)
 {
     WindowActions actions;
     QMenu* file = addMenu(window, u"fileMenu"_s, Words::tr("&File"));
+    actions.fileMenu = file;
     actions.open = add(file, u"openAction"_s, Words::tr("&Open file…"), QKeySequence::Open);
     actions.openAddress = add(file, u"openAddressAction"_s, Words::tr("Open &address…"), QKeySequence(Qt::CTRL | Qt::Key_L));
     actions.closeFile = add(file, u"closeFileAction"_s, Words::tr("&Close file"), QKeySequence(Qt::CTRL | Qt::Key_W));

@@ -4,11 +4,13 @@
 
 class QAction;
 class QMainWindow;
+class QMenu;
 
 namespace wb::ui {
 
 // The acts of the menu bar. Owned by the window.
 struct WindowActions {
+    QMenu* fileMenu = nullptr;
     QAction* open = nullptr;
     QAction* openAddress = nullptr;
     QAction* closeFile = nullptr;

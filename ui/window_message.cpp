@@ -25,7 +25,7 @@ WindowMessage errorMessage(const Session& session)
     if (session.isWholeOnly()) {
         kind = Banner::Kind::Information;
     }
-    return {kind, text.sentence, text.hint, text.details};
+    return {kind, text.sentence, text.hint, text.details, session.error()};
 }
 
 WindowMessage unfinishedMessage(const UnfinishedDownload& download)
@@ -90,7 +90,7 @@ std::optional<WindowMessage> messageOf(const Session& session)
     }
     if (session.publishing().error) {
         const ErrorText text = describePublishing(*session.publishing().error);
-        return WindowMessage{Banner::Kind::Error, text.sentence, text.hint, text.details};
+        return WindowMessage{Banner::Kind::Error, text.sentence, text.hint, text.details, session.publishing().error};
     }
     if (session.error()) {
         return errorMessage(session);

@@ -15,6 +15,7 @@ struct WindowMessage {
     QString sentence;
     QString hint;
     QString details;
+    std::optional<Error> error = {};  // that it tells of
 };
 
 // Empty: there is nothing to say.

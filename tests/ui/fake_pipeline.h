@@ -41,6 +41,7 @@ public:
     bool holdsInspection = false;
     uint64_t earlierBytes = 0;  // of an earlier run, checked before the copy
     std::string fingerprint = "fingerprint";
+    std::string disagreement = "depths";  // of a variant that is not the file's
     std::vector<wb::mapping::KeyMapRow> rows = sampleRows();
 
     std::atomic<int> inspections{0};
@@ -170,11 +171,14 @@ public:
         plan.detection.architecture = architecture("regnet-y-040");
         plan.detection.architecture.naming = naming;
         if (!options.variant.empty() && options.variant != "regnet-y-040") {
-            plan.detection.disagreements.push_back({"depths", "2, 7, 17, 1", "1, 1, 2, 1"});
+            plan.detection.disagreements.push_back({disagreement, "2, 7, 17, 1", "1, 1, 2, 1"});
         }
         plan.map.variant = "regnet-y-040";
         plan.map.rows = rows;
         plan.tensors.resize(2);
+        for (wb::plan::PlannedTensor& tensor : plan.tensors) {
+            tensor.bytes = 3456;
+        }
         plan.weightFiles.resize(1);
         plan.totalBytes = 6912;
         plan.forecast = {8000, 50'000'000'000, 64'000'000, 8'000'000'000, 0};

@@ -39,7 +39,7 @@ PublishPage::PublishPage(Session& session, PublishMemory& memory, QWidget* paren
     auto* column = new QVBoxLayout(this);
     column->addWidget(columns, 1);
     column->addWidget(makeResult());
-    connect(m_check, &QPushButton::clicked, this, [this] { m_session.checkPublishing(options()); });
+    connect(m_check, &QPushButton::clicked, this, &PublishPage::check);
     connect(m_publish, &QPushButton::clicked, this, &PublishPage::publish);
     connect(m_form, &PublishForm::changed, this, &PublishPage::takeChange);
     connect(m_card, &CardPane::changed, this, &PublishPage::takeChange);
@@ -136,6 +136,11 @@ job::PublishOptions PublishPage::options() const
         options.card = m_card->text().toStdString();
     }
     return options;
+}
+
+void PublishPage::check()
+{
+    m_session.checkPublishing(options());
 }
 
 void PublishPage::publish()

@@ -25,6 +25,8 @@ public:
 
     void focusTarget();
     void switchCardView();
+    // Checks what is asked for, as the button does.
+    void check();
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -2,6 +2,7 @@
 
 #include "ui/format.h"
 #include "ui/icons.h"
+#include "ui/widgets/recent_list.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -16,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 StartPage::StartPage(QWidget* parent)
     : QWidget(parent), m_address(new QLineEdit(this)), m_check(new QPushButton(tr("Check &online"), this)), m_unfinished(new QLabel(this)),
-      m_goOn(new QPushButton(tr("&Go on with it"), this)), m_forget(new QPushButton(tr("&Forget it"), this))
+      m_goOn(new QPushButton(tr("&Go on with it"), this)), m_forget(new QPushButton(tr("&Forget it"), this)), m_recent(new QVBoxLayout)
 {
     setObjectName(u"startPage"_s);
     auto* picture = new QLabel(this);
@@ -56,6 +57,7 @@ StartPage::StartPage(QWidget* parent)
     column->addLayout(makeAddressRow());
     column->addSpacing(fontMetrics().height());
     column->addWidget(promise);
+    column->addLayout(m_recent);
     column->addSpacing(fontMetrics().height());
     column->addWidget(m_unfinished);
     column->addLayout(makeUnfinishedRow());
@@ -113,6 +115,14 @@ void StartPage::focusAddress()
 {
     m_address->setFocus(Qt::ShortcutFocusReason);
     m_address->selectAll();
+}
+
+void StartPage::setRecent(RecentFiles& files)
+{
+    auto* list = new RecentList(files, this);
+    list->setMaximumWidth(list->sizeHint().width());
+    m_recent->setContentsMargins(0, fontMetrics().height(), 0, 0);
+    m_recent->addWidget(list, 0, Qt::AlignHCenter);
 }
 
 void StartPage::clearAddress()

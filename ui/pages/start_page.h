@@ -8,8 +8,11 @@ class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace wb::ui {
+
+class RecentFiles;
 
 // What the window shows when nothing is open: where a file is dropped, or an address typed.
 class StartPage : public QWidget {
@@ -20,6 +23,8 @@ public:
 
     void focusAddress();
     void clearAddress();
+    // Shows the list of them; they outlive the page.
+    void setRecent(RecentFiles& files);
     // Of an earlier session, to be gone on with; none hides it.
     void showUnfinished(const std::optional<UnfinishedUpload>& upload);
 
@@ -40,6 +45,7 @@ private:
     QLabel* m_unfinished;
     QPushButton* m_goOn;
     QPushButton* m_forget;
+    QVBoxLayout* m_recent;
     QString m_folder;  // of the unfinished upload
 };
 

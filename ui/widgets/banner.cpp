@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -54,7 +55,7 @@ QString iconName(Banner::Kind kind)
 
 Banner::Banner(QWidget* parent)
     : QFrame(parent), m_icon(new QLabel(this)), m_sentence(textLabel(u"bannerSentence"_s, this)), m_hint(textLabel(u"bannerHint"_s, this)),
-      m_details(textLabel(u"bannerDetails"_s, this)), m_toggle(new QToolButton(this))
+      m_details(textLabel(u"bannerDetails"_s, this)), m_toggle(new QToolButton(this)), m_buttons(new QHBoxLayout)
 {
     setObjectName(u"banner"_s);
     setFrameShape(QFrame::StyledPanel);
@@ -74,6 +75,10 @@ Banner::Banner(QWidget* parent)
     texts->addWidget(m_sentence);
     texts->addWidget(m_hint);
     texts->addWidget(m_details);
+    texts->addLayout(m_buttons);
+    m_buttons->setSpacing(fontMetrics().averageCharWidth());
+    m_buttons->setContentsMargins(0, fontMetrics().height() / 4, 0, 0);
+    m_buttons->addStretch(1);
     auto* row = new QHBoxLayout(this);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(texts, 1);
@@ -84,6 +89,9 @@ Banner::Banner(QWidget* parent)
 void Banner::showMessage(Kind kind, const QString& sentence, const QString& hint, const QString& details)
 {
     m_kind = kind;
+    if (sentence != m_sentence->text()) {
+        setActs({});
+    }
     const int side = style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this) * 3 / 4;
     m_icon->setPixmap(icon(iconName(kind)).pixmap(QSize(side, side), devicePixelRatioF()));
     m_sentence->setText(sentence);
@@ -97,6 +105,28 @@ void Banner::showMessage(Kind kind, const QString& sentence, const QString& hint
     setAccessibleDescription(hint);
     colour();
     show();
+}
+
+void Banner::setActs(const QList<Act>& acts)
+{
+    if (acts == m_acts) {
+        return;
+    }
+    m_acts = acts;
+    while (m_buttons->count() > 1) {
+        QWidget* const button = m_buttons->takeAt(0)->widget();
+        button->hide();
+        button->setObjectName(QString());
+        button->deleteLater();  // it may be the one that was pressed
+    }
+    for (const Act& act : acts) {
+        auto* button = new QPushButton(QString(act.text).replace(u"&"_s, u"&&"_s), this);
+        button->setObjectName(u"bannerAct-"_s + act.name);
+        button->setAccessibleDescription(m_sentence->text());
+        button->setAutoDefault(true);
+        connect(button, &QPushButton::clicked, this, [this, number = act.number] { Q_EMIT actAsked(number); });
+        m_buttons->insertWidget(m_buttons->count() - 1, button);
+    }
 }
 
 QString Banner::sentence() const
