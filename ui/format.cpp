@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
 
 namespace wb::ui {
@@ -81,6 +82,10 @@ int permille(uint64_t done, uint64_t total)
 
 QString shown(std::string_view text)
 {
+    const bool isPlain = text.size() <= shownBytes && std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+    if (isPlain) {
+        return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
+    }
     return QString::fromStdString(printable(text, shownBytes));
 }
 

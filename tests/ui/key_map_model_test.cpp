@@ -26,7 +26,6 @@ private Q_SLOTS:
     void behavesAsAModel();
     void showsEveryColumn();
     void missingRowsHaveNoSourceSide();
-    void sizesSortAsNumbers();
     void foreignKeysStayPlainText();
     void suggestionsAreInTheDetails();
     void mismatchSaysBothShapes();
@@ -71,16 +70,6 @@ void KeyMapModelTest::missingRowsHaveNoSourceSide()
     QCOMPARE(text(model, 0, KeyMapModel::DTypeColumn), u"–"_s);
     QCOMPARE(text(model, 0, KeyMapModel::BytesColumn), u"–"_s);
     QCOMPARE(text(model, 0, KeyMapModel::StageColumn), u"head"_s);
-}
-
-void KeyMapModelTest::sizesSortAsNumbers()
-{
-    KeyMapModel model;
-    auto small = FakePipeline::row(Status::Mapped, "a", "b");
-    small.bytes = 9;
-    model.setKeyMap(mapOf({small, FakePipeline::row(Status::Mapped, "c", "d")}));
-    const auto key = [&model](int row) { return model.index(row, KeyMapModel::BytesColumn).data(KeyMapModel::SortRole).toULongLong(); };
-    QVERIFY(key(0) < key(1));
 }
 
 void KeyMapModelTest::foreignKeysStayPlainText()

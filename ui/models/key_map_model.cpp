@@ -3,6 +3,8 @@
 #include "ui/format.h"
 #include "ui/row_text.h"
 
+#include "core/base/text.h"
+
 #include <QStringList>
 
 #include <utility>
@@ -22,6 +24,20 @@ QString keyOr(const std::optional<std::string>& key)
     return key ? shown(*key) : none;
 }
 
+// Keys are told apart by their ends: of a long one the end is shown.
+QString keyEndOr(const std::optional<std::string>& key)
+{
+    constexpr size_t longest = 300;
+    if (!key || key->size() <= longest) {
+        return keyOr(key);
+    }
+    size_t begin = key->size() - longest;
+    while (begin < key->size() && (static_cast<uint8_t>((*key)[begin]) & 0xC0U) == 0x80U) {
+        ++begin;  // not in the middle of a character
+    }
+    return u'…' + shown(std::string_view(*key).substr(begin));
+}
+
 // The text of a tool tip is rich text if it looks like some; escaped, foreign text stays text.
 QString plainToolTip(const QString& text)
 {
@@ -29,27 +45,6 @@ QString plainToolTip(const QString& text)
 }
 
 }  // namespace
-
-QString stageOf(const KeyMapRow& row)
-{
-    if (!row.destination) {
-        return {};
-    }
-    static const std::string stages = "encoder.stages.";
-    const std::string& key = *row.destination;
-    const size_t at = key.find(stages);
-    if (at != std::string::npos) {
-        const size_t digit = at + stages.size();
-        const size_t end = key.find('.', digit);
-        bool ok = false;
-        const int stage = QString::fromStdString(key.substr(digit, end - digit)).toInt(&ok);
-        return ok ? QString::number(stage + 1) : QString();
-    }
-    if (key.find("embedder.") != std::string::npos) {
-        return KeyMapModel::tr("stem");
-    }
-    return key.rfind("classifier.", 0) == 0 ? KeyMapModel::tr("head") : QString();
-}
 
 KeyMapModel::KeyMapModel(QObject* parent) : QAbstractTableModel(parent)
 {
@@ -90,8 +85,8 @@ QVariant KeyMapModel::data(const QModelIndex& index, int role) const
         return plainToolTip(details(index.row()));
     case Qt::TextAlignmentRole:
         return index.column() == BytesColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
-    case SortRole:
-        return sortKey(row, index.column());
+    case CopyRole:
+        return copyText(row, index.column());
     case StatusRole:
         return static_cast<int>(row.status);
     default:
@@ -105,9 +100,9 @@ QString KeyMapModel::text(const KeyMapRow& row, int column) const
     case StatusColumn:
         return statusWord(row.status);
     case SourceColumn:
-        return keyOr(row.source);
+        return keyEndOr(row.source);
     case DestinationColumn:
-        return keyOr(row.destination);
+        return keyEndOr(row.destination);
     case ShapeColumn:
         return shapeShown(row.source ? row.sourceShape : row.shape);
     case DTypeColumn:
@@ -123,23 +118,10 @@ QString KeyMapModel::text(const KeyMapRow& row, int column) const
     }
 }
 
-QVariant KeyMapModel::sortKey(const KeyMapRow& row, int column) const
+QString KeyMapModel::copyText(const KeyMapRow& row, int column) const
 {
-    switch (column) {
-    case StatusColumn:
-        return urgency(row.status);
-    case BytesColumn:
-        return static_cast<qulonglong>(row.bytes);
-    case ShapeColumn: {
-        double elements = 1;
-        for (const uint64_t size : row.source ? row.sourceShape : row.shape) {
-            elements *= static_cast<double>(size);
-        }
-        return elements;
-    }
-    default:
-        return text(row, column);
-    }
+    const std::optional<std::string>* key = column == SourceColumn ? &row.source : (column == DestinationColumn ? &row.destination : nullptr);
+    return key != nullptr && *key ? QString::fromStdString(printable(**key, SIZE_MAX / 2)) : text(row, column);
 }
 
 QString KeyMapModel::reasonText(const KeyMapRow& row) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/models/key_map_place.h"
 #include "ui/models/status_look.h"
 
 #include "core/mapping/key_map.h"
@@ -18,13 +19,14 @@ class KeyMapModel : public QAbstractTableModel {
 
 public:
     enum Column { StatusColumn, SourceColumn, DestinationColumn, ShapeColumn, DTypeColumn, BytesColumn, StageColumn, ReasonColumn, ColumnCount };
-    enum Role { SortRole = Qt::UserRole, StatusRole };  // SortRole: a number or a text, by column
+    enum Role { StatusRole = Qt::UserRole + 1, CopyRole };  // CopyRole: the text of the cell, keys in full
 
     explicit KeyMapModel(QObject* parent = nullptr);
 
     void setKeyMap(std::shared_ptr<const mapping::KeyMap> map);
     const mapping::KeyMap* keyMap() const { return m_map.get(); }
     const mapping::KeyMapRow& mapRow(int row) const { return m_map->rows[static_cast<size_t>(row)]; }
+    QString cellText(int row, int column) const { return text(mapRow(row), column); }
     // Reason and suggestions of a row in full, several lines.
     QString details(int row) const;
 
@@ -35,14 +37,11 @@ public:
 
 private:
     QString text(const mapping::KeyMapRow& row, int column) const;
-    QVariant sortKey(const mapping::KeyMapRow& row, int column) const;
+    QString copyText(const mapping::KeyMapRow& row, int column) const;
     QString reasonText(const mapping::KeyMapRow& row) const;
 
     std::shared_ptr<const mapping::KeyMap> m_map;
     std::array<QIcon, statusesByUrgency.size()> m_icons;  // by urgency
 };
-
-// Part of the network that a row belongs to, as its destination says it: "stem", "1" … "4", "head", or empty.
-QString stageOf(const mapping::KeyMapRow& row);
 
 }  // namespace wb::ui

@@ -5,18 +5,18 @@
 #include "ui/models/key_map_model.h"
 #include "ui/models/status_look.h"
 #include "ui/pages/row_inspector.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/key_table.h"
+#include "ui/widgets/query_box.h"
+#include "ui/widgets/query_help.h"
 #include "ui/widgets/side_splitter.h"
+#include "ui/widgets/status_chips.h"
 
 #include <QApplication>
-#include <QButtonGroup>
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
-#include <QStyledItemDelegate>
-#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -26,40 +26,27 @@ namespace wb::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// Keys are told apart by their ends, all else is read from its beginning.
-class KeyDelegate : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->textElideMode = Qt::ElideLeft;
-    }
-};
-
-}  // namespace
-
 KeyMapPage::KeyMapPage(QWidget* parent)
-    : QWidget(parent), m_model(new KeyMapModel(this)), m_filter(new KeyMapFilter(this)), m_filterBox(new QLineEdit(this)),
-      m_filterError(new QLabel(this)), m_chipGroup(new QButtonGroup(this)), m_table(new QTableView(this)), m_panes(new SideSplitter(this)),
+    : QWidget(parent), m_model(new KeyMapModel(this)), m_filter(new KeyMapFilter(this)), m_filterBox(new QueryBox(this)),
+      m_filterError(new QLabel(this)), m_chips(new StatusChips(this)), m_note(new ElidedLabel(this)), m_panes(new SideSplitter(this)),
       m_inspector(new RowInspector(this))
 {
     setObjectName(u"keyMapPage"_s);
     m_filter->setSourceModel(m_model);
+    m_table = new KeyTable(m_filter, this);
     auto* column = new QVBoxLayout(this);
     column->addWidget(makeFilterRow());
+    column->addWidget(m_filterError);
     column->addWidget(makeChipRow());
-    makeTable();
     m_panes->setObjectName(u"keyMapPanes"_s);
     m_panes->addWidget(m_table);
     m_panes->addWidget(m_inspector);
     m_panes->setStretchFactor(0, 1);
     column->addWidget(m_panes, 1);
-    updateChips();
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &KeyMapPage::showDetails);
+    connect(m_filter, &KeyMapFilter::rowsChanged, this, &KeyMapPage::showNumbers);
+    connect(m_filter, &KeyMapFilter::gaveUp, this, &KeyMapPage::showError);
+    showNumbers();
 }
 
 QWidget* KeyMapPage::makeFilterRow()
@@ -69,15 +56,23 @@ QWidget* KeyMapPage::makeFilterRow()
     layout->setContentsMargins(0, 0, 0, 0);
     m_filterBox->setObjectName(u"keyFilter"_s);
     m_filterBox->setAccessibleName(tr("Filter keys"));
-    m_filterBox->setPlaceholderText(tr("Filter keys: words, \"exact key\", /regular expression/"));
-    m_filterBox->setClearButtonEnabled(true);
-    m_filterBox->installEventFilter(this);
+    m_filterBox->setPlaceholderText(tr("Filter keys: words, \"exact key\", /regular expression/, stage:3, bytes:>1G"));
     connect(m_filterBox, &QLineEdit::textChanged, this, &KeyMapPage::applyQuery);
+    connect(m_filterBox, &QueryBox::left, this, &KeyMapPage::enterTable);
+    auto* help = new QToolButton(row);
+    help->setObjectName(u"filterHelp"_s);
+    help->setText(u"?"_s);
+    help->setAccessibleName(tr("What the filter box understands"));
+    help->setToolTip(help->accessibleName());
+    help->setFocusPolicy(Qt::TabFocus);
+    auto* popup = new QueryHelp(this);
+    connect(help, &QToolButton::clicked, popup, [popup, help] { popup->showBelow(help); });
     m_filterError->setObjectName(u"keyFilterError"_s);
     m_filterError->setTextFormat(Qt::PlainText);
+    m_filterError->setWordWrap(true);
     m_filterError->hide();
     layout->addWidget(m_filterBox, 1);
-    layout->addWidget(m_filterError);
+    layout->addWidget(help);
     return row;
 }
 
@@ -86,98 +81,53 @@ QWidget* KeyMapPage::makeChipRow()
     auto* row = new QWidget(this);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_chipGroup->setExclusive(true);
-    for (size_t i = 0; i < chipCount; ++i) {
-        auto* chip = new QToolButton(row);
-        chip->setObjectName(i == 0 ? u"chip-all"_s : u"chip-"_s + QString::fromUtf8(mapping::statusName(statusesByUrgency[i - 1])));
-        chip->setCheckable(true);
-        chip->setFocusPolicy(Qt::TabFocus);
-        chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        if (i > 0) {
-            chip->setIcon(statusIcon(statusesByUrgency[i - 1]));
-        }
-        m_chipGroup->addButton(chip, static_cast<int>(i));
-        m_chips[i] = chip;
-        layout->addWidget(chip);
-    }
-    layout->addStretch();
-    m_chips[0]->setChecked(true);
-    connect(m_chipGroup, &QButtonGroup::idClicked, this, &KeyMapPage::applyChip);
+    connect(m_chips, &StatusChips::chosenChanged, this, [this] { m_filter->setStatus(m_chips->chosen()); });
+    m_note->setObjectName(u"keyMapNote"_s);
+    m_note->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    layout->addWidget(m_chips);
+    layout->addWidget(m_note, 1);
     return row;
 }
 
-void KeyMapPage::makeTable()
+QTableView* KeyMapPage::table() const
 {
-    m_table->setObjectName(u"keyTable"_s);
-    m_table->setAccessibleName(tr("Key map"));
-    m_table->setModel(m_filter);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(KeyMapModel::StatusColumn, Qt::AscendingOrder);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTextElideMode(Qt::ElideRight);
-    m_table->setItemDelegateForColumn(KeyMapModel::SourceColumn, new KeyDelegate(m_table));
-    m_table->setItemDelegateForColumn(KeyMapModel::DestinationColumn, new KeyDelegate(m_table));
-    m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setSectionsMovable(true);
-    header->setStretchLastSection(true);
-    const int letter = fontMetrics().averageCharWidth();
-    const std::array<int, KeyMapModel::ColumnCount> letters{18, 36, 46, 23, 6, 11, 7, 40};
-    for (int column = 0; column < KeyMapModel::ColumnCount; ++column) {
-        header->resizeSection(column, letters[static_cast<size_t>(column)] * letter);
-    }
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &KeyMapPage::showDetails);
+    return m_table;
 }
 
 void KeyMapPage::setKeyMap(const std::shared_ptr<const mapping::KeyMap>& map)
 {
     m_map = map;
+    m_chips->chooseAll();
+    m_filter->setStatus(std::nullopt);
     m_model->setKeyMap(map);
-    m_chips[0]->setChecked(true);
-    applyChip(0);
-    updateChips();
+    m_chips->showCounts(map ? map->counts() : mapping::Counts{}, map ? map->rows.size() : 0);
     m_table->scrollToTop();
     showDetails();
 }
 
-void KeyMapPage::updateChips()
-{
-    const mapping::KeyMap* map = m_model->keyMap();
-    const mapping::Counts counts = map != nullptr ? map->counts() : mapping::Counts{};
-    m_chips[0]->setText(tr("All %1").arg(countText(map != nullptr ? map->rows.size() : 0)));
-    for (size_t i = 1; i < chipCount; ++i) {
-        const mapping::Status status = statusesByUrgency[i - 1];
-        const uint64_t count = countOf(counts, status);
-        QString word = statusWord(status);
-        word[0] = word[0].toUpper();
-        m_chips[i]->setText(word + u' ' + countText(count));
-        m_chips[i]->setEnabled(count > 0);
-    }
-    for (QToolButton* chip : m_chips) {
-        chip->setAccessibleName(chip->text());
-    }
-}
-
-void KeyMapPage::applyChip(int chip)
-{
-    m_filter->setStatus(chip == 0 ? std::nullopt : std::optional(statusesByUrgency[static_cast<size_t>(chip - 1)]));
-}
-
 void KeyMapPage::applyQuery(const QString& text)
 {
-    const QString error = m_filter->setQuery(text);
-    m_filterError->setText(error);
-    m_filterError->setVisible(!error.isEmpty());
-    // A frame of its own on top of the style's: red where the palette says nothing about errors.
-    m_filterBox->setStyleSheet(error.isEmpty() ? QString() : u"QLineEdit { border: 2px solid #d55e00; padding: 1px; }"_s);
-    m_filterBox->setAccessibleDescription(error);
+    const std::optional<QueryError> error = m_filter->setQuery(text);
+    m_filterBox->showError(error);
+    m_filterError->setText(error ? error->sentence() : QString());
+    m_filterError->setVisible(error.has_value());
+}
+
+void KeyMapPage::showError(const QString& reason)
+{
+    m_filterBox->showError(QueryError{reason, 0, m_filterBox->text().size()});
+    m_filterError->setText(reason);
+    m_filterError->show();
+}
+
+// "31 of 626 rows, 1.2 GB"
+void KeyMapPage::showNumbers()
+{
+    const int all = m_model->rowCount();
+    const int shownRows = m_filter->rowCount();
+    const QString size = bytesText(m_filter->bytes());
+    m_note->setFullText(shownRows == all ? tr("%n row(s), %1", nullptr, all).arg(size)
+                                         : tr("%2 of %n row(s), %1", nullptr, all).arg(size, countText(static_cast<uint64_t>(shownRows))));
 }
 
 void KeyMapPage::focusFilter()
@@ -186,23 +136,12 @@ void KeyMapPage::focusFilter()
     m_filterBox->selectAll();
 }
 
-bool KeyMapPage::eventFilter(QObject* watched, QEvent* event)
+void KeyMapPage::enterTable()
 {
-    if (watched == m_filterBox && event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<const QKeyEvent*>(event);
-        if (key->key() == Qt::Key_Escape) {
-            m_filterBox->clear();
-            return true;
-        }
-        if (key->key() == Qt::Key_Down && m_filter->rowCount() > 0) {
-            m_table->setFocus(Qt::ShortcutFocusReason);
-            if (!m_table->currentIndex().isValid()) {
-                m_table->setCurrentIndex(m_filter->index(0, KeyMapModel::SourceColumn));
-            }
-            return true;
-        }
+    m_table->setFocus(Qt::ShortcutFocusReason);
+    if (!m_table->currentIndex().isValid()) {
+        m_table->setCurrentIndex(m_filter->index(0, KeyMapModel::SourceColumn));
     }
-    return QWidget::eventFilter(watched, event);
 }
 
 void KeyMapPage::goToProblem(bool forward)
@@ -212,13 +151,14 @@ void KeyMapPage::goToProblem(bool forward)
     int row = m_table->currentIndex().isValid() ? m_table->currentIndex().row() : (forward ? -1 : rows);
     for (int seen = 0; seen < rows; ++seen) {
         row = (row + step + rows) % rows;
-        const QModelIndex index = m_filter->index(row, KeyMapModel::StatusColumn);
-        if (isProblem(static_cast<mapping::Status>(index.data(KeyMapModel::StatusRole).toInt()))) {
+        if (isProblem(m_model->mapRow(m_filter->sourceRow(row)).status)) {
+            const QModelIndex index = m_filter->index(row, KeyMapModel::StatusColumn);
             m_table->setCurrentIndex(index);
             m_table->scrollTo(index);
             return;
         }
     }
+    m_note->setFullText(rows == m_model->rowCount() ? tr("No problems.") : tr("No problems in the rows shown."));
 }
 
 void KeyMapPage::copyCells() const
@@ -231,7 +171,7 @@ void KeyMapPage::copyCells() const
         if (i > 0) {
             text += cells[i].row() == cells[i - 1].row() ? u'\t' : u'\n';
         }
-        text += cells[i].data().toString();
+        text += cells[i].data(KeyMapModel::CopyRole).toString();
     }
     if (!text.isEmpty()) {
         QApplication::clipboard()->setText(text);
@@ -245,13 +185,12 @@ void KeyMapPage::showDetails()
 
 QByteArray KeyMapPage::columnState() const
 {
-    return m_table->horizontalHeader()->saveState();
+    return m_table->columnState();
 }
 
 void KeyMapPage::restoreColumnState(const QByteArray& state)
 {
-    m_table->horizontalHeader()->restoreState(state);
-    m_table->sortByColumn(KeyMapModel::StatusColumn, Qt::AscendingOrder);
+    m_table->restoreColumnState(state);
 }
 
 }  // namespace wb::ui

@@ -4,22 +4,21 @@
 
 #include <QWidget>
 
-#include <array>
 #include <memory>
-#include <optional>
 
-class QButtonGroup;
 class QLabel;
-class QLineEdit;
 class QTableView;
-class QToolButton;
 
 namespace wb::ui {
 
+class ElidedLabel;
 class KeyMapFilter;
 class KeyMapModel;
+class KeyTable;
+class QueryBox;
 class RowInspector;
 class SideSplitter;
+class StatusChips;
 
 // The key map: filter box, status chips, table, and the row at hand in full.
 class KeyMapPage : public QWidget {
@@ -29,7 +28,7 @@ public:
     explicit KeyMapPage(QWidget* parent = nullptr);
 
     void setKeyMap(const std::shared_ptr<const mapping::KeyMap>& map);
-    QTableView* table() const { return m_table; }
+    QTableView* table() const;
     RowInspector* inspector() const { return m_inspector; }
     void focusFilter();
     // Selects the next row with a problem below (or above) the current one, starting anew at the end.
@@ -39,27 +38,22 @@ public:
     QByteArray columnState() const;
     void restoreColumnState(const QByteArray& state);
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
-    static constexpr size_t chipCount = 7;  // all, then one a status
-
     QWidget* makeFilterRow();
     QWidget* makeChipRow();
-    void makeTable();
     void applyQuery(const QString& text);
-    void applyChip(int chip);
-    void updateChips();
+    void showError(const QString& reason);
+    void showNumbers();
+    void enterTable();
     void showDetails();
 
     KeyMapModel* m_model;
     KeyMapFilter* m_filter;
-    QLineEdit* m_filterBox;
+    QueryBox* m_filterBox;
     QLabel* m_filterError;
-    QButtonGroup* m_chipGroup;
-    std::array<QToolButton*, chipCount> m_chips{};
-    QTableView* m_table;
+    StatusChips* m_chips;
+    ElidedLabel* m_note;
+    KeyTable* m_table;
     SideSplitter* m_panes;
     RowInspector* m_inspector;
     std::shared_ptr<const mapping::KeyMap> m_map;
