@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/job_context.h"
+#include "core/job/catalogue_forecast.h"
 #include "core/job/pipeline.h"
 #include "core/job/publish.h"
 #include "core/job/remote_source.h"
@@ -21,6 +22,9 @@ public:
 
     virtual std::vector<mapping::Variant> variants() const = 0;
     virtual mapping::KeyMap catalogueKeyMap(const std::string& variant) = 0;
+    virtual job::CatalogueForecast catalogueForecast(const std::string& variant, JobContext& job) = 0;
+    // On a thread of its own, beside the worker's.
+    virtual job::LocalVariants variantsHere(JobContext& job) = 0;
     virtual tensor::TensorIndex inspect(const std::string& path, JobContext& job) = 0;
     virtual plan::Plan makePlan(tensor::TensorIndex index, const plan::Options& options, JobContext& job) = 0;
     // Throws what stands between the plan and the first byte.

@@ -31,6 +31,16 @@ mapping::KeyMap CorePipeline::catalogueKeyMap(const std::string& variant)
     throw Error(ErrorCode::VariantUnknown).with("name", variant);
 }
 
+job::CatalogueForecast CorePipeline::catalogueForecast(const std::string& variant, JobContext& job)
+{
+    return job::forecastOf(variant, job);
+}
+
+job::LocalVariants CorePipeline::variantsHere(JobContext& job)
+{
+    return job::variantsHere(job);
+}
+
 tensor::TensorIndex CorePipeline::inspect(const std::string& path, JobContext& job)
 {
     return job::inspect(path, {}, job);

@@ -17,6 +17,8 @@ public:
 
     std::vector<mapping::Variant> variants() const override;
     mapping::KeyMap catalogueKeyMap(const std::string& variant) override;
+    job::CatalogueForecast catalogueForecast(const std::string& variant, JobContext& job) override;
+    job::LocalVariants variantsHere(JobContext& job) override;
     tensor::TensorIndex inspect(const std::string& path, JobContext& job) override;
     plan::Plan makePlan(tensor::TensorIndex index, const plan::Options& options, JobContext& job) override;
     void requireReady(const plan::Plan& plan) override;

@@ -156,6 +156,7 @@ void MainWindow::connectSession()
         m_stopped = true;
         close();
     });
+    connect(&m_session, &Session::variantsFound, m_variants, &VariantPane::showHere);
     connect(m_variants, &VariantPane::variantChosen, &m_session, &Session::selectVariant);
     connect(m_jobPage, &JobPage::openRequested, this, &MainWindow::askForFile);
     connect(m_jobPage, &JobPage::browseRequested, this, &MainWindow::askForOutputFolder);
@@ -192,6 +193,7 @@ void MainWindow::connectRecentFiles()
 void MainWindow::restoreSettings()
 {
     restoreGeometry(m_settings.value(u"window/geometry"_s).toByteArray());
+    m_variants->restoreColumnState(m_settings.value(u"catalogue/columns"_s).toByteArray());
     m_splitter->restoreState(m_settings.value(u"window/splitter"_s).toByteArray());
     const QByteArray columns = m_settings.value(u"keymap/columns"_s).toByteArray();
     if (!columns.isEmpty()) {
@@ -203,6 +205,7 @@ void MainWindow::saveSettings()
 {
     m_settings.setValue(u"window/geometry"_s, saveGeometry());
     m_settings.setValue(u"window/splitter"_s, m_splitter->saveState());
+    m_settings.setValue(u"catalogue/columns"_s, m_variants->columnState());
     m_settings.setValue(u"keymap/columns"_s, m_keyMapPage->columnState());
     m_settings.sync();
 }
@@ -368,7 +371,7 @@ void MainWindow::showSummary()
     } else if (m_session.published()) {
         m_sourcePage->showSummary(summarize(*m_session.published()));
     } else if (m_session.keyMap() && variant != nullptr) {
-        m_sourcePage->showSummary(summarize(*variant));
+        m_sourcePage->showSummary(summarize(*variant, m_session.forecast()));
     }
 }
 

@@ -20,7 +20,7 @@ constexpr int stopMilliseconds = 1000;
 
 Session::Session(std::shared_ptr<ConversionPipeline> pipeline, std::shared_ptr<Log> log, QObject* parent)
     : QObject(parent), m_pipeline(std::move(pipeline)), m_log(std::move(log)), m_variants(m_pipeline->variants()),
-      m_thread(std::make_unique<QThread>()), m_worker(new JobWorker(m_pipeline, m_log))
+      m_thread(std::make_unique<QThread>()), m_worker(new JobWorker(m_pipeline, m_log)), m_scan(new CatalogueScan(m_pipeline, m_log, this))
 {
     m_worker->moveToThread(m_thread.get());
     connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
@@ -28,6 +28,7 @@ Session::Session(std::shared_ptr<ConversionPipeline> pipeline, std::shared_ptr<L
     m_thread->setObjectName(u"worker"_s);
     m_thread->start();
     m_clock.start();
+    connect(m_scan, &CatalogueScan::ended, this, &Session::variantsFound);
     m_sampler.setInterval(sampleMilliseconds);
     connect(&m_sampler, &QTimer::timeout, this, &Session::takeSample);
 }
@@ -139,6 +140,7 @@ void Session::selectVariant(const QString& name)
         return;
     }
     m_catalogueVariant = name;
+    m_forecast.reset();
     const JobHandle job = startJob();
     post([job, entry](JobWorker& worker) { worker.showVariant(job, entry); });
     setState(State::Empty);

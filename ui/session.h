@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/catalogue_scan.h"
 #include "ui/published.h"
 #include "ui/publishing.h"
 #include "ui/speed_meter.h"
@@ -81,8 +82,9 @@ public:
 
     const std::vector<mapping::Variant>& variants() const { return m_variants; }
     const mapping::Variant* variant(const QString& name) const;
-    QString sourcePath() const { return m_sourcePath; }              // empty: no file on this machine (yet)
-    QString catalogueVariant() const { return m_catalogueVariant; }  // shown without a file
+    QString sourcePath() const { return m_sourcePath; }                                   // empty: no file on this machine (yet)
+    QString catalogueVariant() const { return m_catalogueVariant; }                       // shown without a file
+    const std::optional<job::CatalogueForecast>& forecast() const { return m_forecast; }  // of that variant
     const std::optional<Published>& published() const { return m_published; }
     bool hasSource() const { return !m_sourcePath.isEmpty() || m_published; }
     // The source is published and not on this machine.
@@ -167,6 +169,8 @@ Q_SIGNALS:
     void keyMapChanged();
     void sampled();
     void stopped();
+    // Which variants of the catalogue are on this machine, and the bytes free where sources are kept. Once, soon after the start.
+    void variantsFound(const QStringList& names, quint64 freeBytes);
 
 private:
     JobHandle startJob();
@@ -208,6 +212,7 @@ private:
     std::vector<mapping::Variant> m_variants;
     std::unique_ptr<QThread> m_thread;
     JobWorker* m_worker = nullptr;  // lives on m_thread and goes with it
+    CatalogueScan* m_scan;
     JobHandle m_job;
     quint64 m_lastTicket = 0;
     int m_pending = 0;  // acts that the worker has not ended
@@ -217,6 +222,7 @@ private:
     std::optional<Published> m_published;
     std::optional<UnfinishedDownload> m_unfinished;
     QString m_catalogueVariant;
+    std::optional<job::CatalogueForecast> m_forecast;
     plan::Options m_options;
     std::shared_ptr<const plan::Plan> m_plan;
     std::shared_ptr<const mapping::KeyMap> m_map;

@@ -56,6 +56,7 @@ void Session::takeDone(const JobResult& result)
     if (result.plan) {
         takePlan(result);
     } else if (result.map) {
+        m_forecast = result.forecast;
         setMap(result.map);
     } else if (result.fetched) {
         takeFetched(*result.fetched);

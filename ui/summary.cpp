@@ -110,6 +110,29 @@ void addServerFacts(Summary& summary, const Published& published)
         {Words::tr("Read so far"), Words::tr("%1 in %2 requests").arg(bytesText(published.bytesRead), countText(published.requests))});
 }
 
+void addForecast(Summary& summary, const job::CatalogueForecast& forecast)
+{
+    QStringList results;
+    for (const job::CatalogueForecast::Result& result : forecast.results) {
+        results.append(Words::tr("%1: %2 in %n files", nullptr, static_cast<int>(result.shards)).arg(shown(result.dtype), bytesText(result.bytes)));
+    }
+    summary.facts.push_back({Words::tr("Result"), results.join(u" · "_s)});
+    summary.facts.push_back({Words::tr("Needs"), Words::tr("%1 of disk (%2 free), %3 of memory (%4 available)")
+                                                     .arg(bytesText(forecast.diskNeeded), bytesText(forecast.diskFree),
+                                                          bytesText(forecast.memoryNeeded), bytesText(forecast.memoryFree))});
+    if (!forecast.localCopy.empty()) {
+        summary.facts.push_back({Words::tr("On this machine"), pathFromBytes(forecast.localCopy)});
+    }
+    if (forecast.diskNeeded > forecast.diskFree) {
+        summary.warnings.append(Words::tr("Source and result need %1 more than the disk has free. Converting while it downloads needs room for the "
+                                          "result alone; BF16 halves that.")
+                                    .arg(bytesText(forecast.diskNeeded - forecast.diskFree)));
+    }
+    if (forecast.memoryNeeded > forecast.memoryFree) {
+        summary.warnings.append(Words::tr("There is too little memory available now."));
+    }
+}
+
 }  // namespace
 
 QString warningText(const std::string& token)
@@ -165,7 +188,7 @@ Summary summarize(const Published& published)
     return summary;
 }
 
-Summary summarize(const mapping::Variant& variant)
+Summary summarize(const mapping::Variant& variant, const std::optional<job::CatalogueForecast>& forecast)
 {
     Summary summary;
     summary.title = shown(variant.name);
@@ -177,6 +200,10 @@ Summary summarize(const mapping::Variant& variant)
     summary.facts.push_back({Words::tr("Licence"), licenceText(variant)});
     summary.facts.push_back({Words::tr("Published as"), shown(variant.sourceFile)});
     summary.facts.push_back({Words::tr("Address"), shown(variant.source)});
+    summary.facts.push_back({Words::tr("Pictures"), Words::tr("%n pixels, colour", nullptr, static_cast<int>(variant.imageSize))});
+    if (forecast) {
+        addForecast(summary, *forecast);
+    }
     return summary;
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/published.h"
 
+#include "core/job/catalogue_forecast.h"
 #include "core/mapping/family.h"
 #include "core/plan/plan.h"
 
@@ -28,8 +29,8 @@ struct Summary {
 Summary summarize(const plan::Plan& plan, const std::optional<Published>& published = {});
 // A published file of which nothing is known yet but its address.
 Summary summarize(const Published& published);
-// A variant of the catalogue, without a file.
-Summary summarize(const mapping::Variant& variant);
+// A variant of the catalogue, without a file; with what it needs of this machine, where that is known.
+Summary summarize(const mapping::Variant& variant, const std::optional<job::CatalogueForecast>& forecast = {});
 
 // A warning token of core ("shared-storage:KEY1,KEY2") as a sentence.
 QString warningText(const std::string& token);

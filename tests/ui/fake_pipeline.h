@@ -32,6 +32,8 @@ public:
     wb::job::Kept kept;
     wb::Transfer transfer = sampleTransfer();
     std::string naming = "vissl";
+    wb::job::CatalogueForecast forecast = sampleForecast();
+    wb::job::LocalVariants here;
     std::optional<wb::Error> tokenError;
     std::optional<wb::Error> keepError;
     std::optional<wb::Error> checkError;
@@ -141,6 +143,21 @@ public:
         map.variant = variant;
         map.rows = sampleRows();
         return map;
+    }
+
+    wb::job::CatalogueForecast catalogueForecast(const std::string&, wb::JobContext&) override { return forecast; }
+    wb::job::LocalVariants variantsHere(wb::JobContext&) override { return here; }
+
+    static wb::job::CatalogueForecast sampleForecast()
+    {
+        wb::job::CatalogueForecast forecast;
+        forecast.sourceBytes = 82'900'000;
+        forecast.results = {{"F32", 82'950'000, 1}, {"BF16", 41'500'000, 1}};
+        forecast.diskNeeded = 169'000'000;
+        forecast.diskFree = 50'000'000'000;
+        forecast.memoryNeeded = 64'000'000;
+        forecast.memoryFree = 8'000'000'000;
+        return forecast;
     }
 
     wb::tensor::TensorIndex inspect(const std::string& path, wb::JobContext& job) override

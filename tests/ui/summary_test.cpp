@@ -34,6 +34,7 @@ private Q_SLOTS:
     void disagreementShowsBothValuesOnce();
     void manyWarningsAreCutShort();
     void catalogueVariantTellsWhereItIsPublished();
+    void catalogueVariantTellsWhatItNeeds();
 };
 
 void SummaryTest::tellsWhatWasFound()
@@ -76,6 +77,19 @@ void SummaryTest::catalogueVariantTellsWhereItIsPublished()
     const wb::ui::Summary summary = wb::ui::summarize(FakePipeline().variants()[0]);
     QCOMPARE(valueOf(summary, u"Published as"_s), u"regnet_y_040.pth"_s);
     QCOMPARE(valueOf(summary, u"Address"_s), u"https://example.org/regnet_y_040.pth"_s);
+}
+
+void SummaryTest::catalogueVariantTellsWhatItNeeds()
+{
+    wb::job::CatalogueForecast forecast = FakePipeline::sampleForecast();
+    wb::ui::Summary summary = wb::ui::summarize(FakePipeline().variants()[0], forecast);
+    QCOMPARE(valueOf(summary, u"Needs"_s), u"169.0 MB of disk (50.00 GB free), 64.0 MB of memory (8.00 GB available)"_s);
+    QVERIFY(valueOf(summary, u"Result"_s).contains(u"BF16: 41.5 MB"_s));
+    QVERIFY(summary.warnings.isEmpty());
+    forecast.diskFree = 100'000'000;
+    summary = wb::ui::summarize(FakePipeline().variants()[0], forecast);
+    QCOMPARE(summary.warnings.size(), 1);
+    QVERIFY(summary.warnings[0].contains(u"69.0 MB"_s));
 }
 
 QTEST_GUILESS_MAIN(SummaryTest)

@@ -6,13 +6,16 @@
 
 #include <vector>
 
+class QComboBox;
 class QLineEdit;
-class QSortFilterProxyModel;
 class QTreeView;
 
 namespace wb::ui {
 
-// The catalogue on the left, with its filter box.
+class VariantFilter;
+class VariantModel;
+
+// The catalogue on the left, with its filter box and the choice of a kind.
 class VariantPane : public QWidget {
     Q_OBJECT
 
@@ -21,17 +24,26 @@ public:
 
     // Selects without telling; an unknown or empty name selects nothing.
     void showVariant(const QString& name);
+    // Names of those whose file is on this machine, and the room there is for more, bytes.
+    void showHere(const QStringList& names, quint64 freeBytes);
     QTreeView* view() const { return m_view; }
+    QByteArray columnState() const;
+    void restoreColumnState(const QByteArray& state);
 
 Q_SIGNALS:
     void variantChosen(const QString& name);
 
 private:
+    void makeKinds();
+    void makeView();
+    void askForColumns(const QPoint& place);
     void tellChoice();
 
     QLineEdit* m_filterBox;
+    QComboBox* m_kind;
     QTreeView* m_view;
-    QSortFilterProxyModel* m_proxy;
+    VariantModel* m_model;
+    VariantFilter* m_proxy;
     bool m_silent = false;
 };
 

@@ -38,7 +38,10 @@ template <typename Work> void JobWorker::run(const JobHandle& job, Work work)
 
 void JobWorker::showVariant(const JobHandle& job, const std::string& variant)
 {
-    run(job, [&](JobContext&, JobResult& result) { result.map = std::make_shared<const mapping::KeyMap>(m_pipeline->catalogueKeyMap(variant)); });
+    run(job, [&](JobContext& context, JobResult& result) {
+        result.map = std::make_shared<const mapping::KeyMap>(m_pipeline->catalogueKeyMap(variant));
+        result.forecast = m_pipeline->catalogueForecast(variant, context);
+    });
 }
 
 void JobWorker::inspect(const JobHandle& job, const std::string& path, const plan::Options& options)

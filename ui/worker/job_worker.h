@@ -27,8 +27,9 @@ struct JobResult {
 
     quint64 ticket = 0;
     End end = End::Done;
-    std::optional<Error> error;                  // Failed: why. Done with a plan: what stands between it and the first byte
-    std::shared_ptr<const mapping::KeyMap> map;  // of a catalogue variant
+    std::optional<Error> error;                      // Failed: why. Done with a plan: what stands between it and the first byte
+    std::shared_ptr<const mapping::KeyMap> map;      // of a catalogue variant
+    std::optional<job::CatalogueForecast> forecast;  // of it
     std::shared_ptr<const plan::Plan> plan;
     std::optional<job::Outcome> outcome;
     std::optional<verify::ParityReport> parity;
