@@ -1,9 +1,10 @@
 #include "ui/main_window.h"
 
+#include "ui/demo.h"
 #include "ui/dialogs/ask_dialogs.h"
-#include "ui/dialogs/keys_dialog.h"
 #include "ui/error_buttons.h"
 #include "ui/format.h"
+#include "ui/help_menu.h"
 #include "ui/models/recent_files.h"
 #include "ui/named_source.h"
 #include "ui/pages/download_page.h"
@@ -46,12 +47,12 @@ using State = Session::State;
 
 MainWindow::MainWindow(Session& session, QSettings& settings, QWidget* parent)
     : QMainWindow(parent), m_session(session), m_settings(settings), m_actions(makeWindowActions(*this)), m_splitter(new QSplitter(this)),
-      m_variants(new VariantPane(session.variants(), this)), m_steps(new StepStrip(this)), m_banner(new Banner(this)),
+      m_variants(new VariantPane(session.variants(), this)), m_steps(new StepStrip(m_actions.steps, this)), m_banner(new Banner(this)),
       m_stack(new QStackedWidget(this)), m_tabs(new QTabWidget(this)), m_sourcePage(new SourcePage(this)), m_keyMapPage(new KeyMapPage(this)),
       m_downloadPage(new DownloadPage(session, this)), m_resultPage(new ResultPage(this)), m_verifyPage(new VerifyPage(session, this)),
       m_memory(new PublishMemory(session, settings, this)), m_publishPage(new PublishPage(session, *m_memory, this)),
       m_wayPane(new WayPane(session, this)), m_jobPage(new JobPage(session, this)), m_keeper(new DownloadKeeper(session, settings, this)),
-      m_errorButtons(new ErrorButtons(session, *m_banner, this)), m_recent(new RecentFiles(session, settings, this))
+      m_errorButtons(new ErrorButtons(session, *m_banner, this)), m_recent(new RecentFiles(session, settings, this)), m_demo(new Demo(session, this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
@@ -80,6 +81,7 @@ QWidget* MainWindow::makeCentre()
 {
     m_startPage = new StartPage(this);
     connect(m_startPage, &StartPage::openRequested, this, &MainWindow::askForFile);
+    connect(m_startPage, &StartPage::demoRequested, m_actions.demo, &QAction::trigger);
     connect(m_startPage, &StartPage::addressGiven, this, &MainWindow::openNamed);
     connect(m_startPage, &StartPage::folderGiven, this, &MainWindow::openFile);
     connect(m_startPage, &StartPage::folderForgotten, this, [this](const QString& folder) {
@@ -145,7 +147,12 @@ void MainWindow::connectActions()
     connect(m_actions.pause, &QAction::triggered, &m_session, &Session::pause);
     connect(m_actions.cancel, &QAction::triggered, &m_session, &Session::cancel);
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::showActions);
-    connect(m_actions.keys, &QAction::triggered, this, &MainWindow::showKeys);
+    connect(m_actions.refresh, &QAction::triggered, &m_session, &Session::lookAgain);
+    connect(m_actions.demo, &QAction::triggered, m_demo, &Demo::start);
+    for (size_t step = 0; step < m_actions.steps.size(); ++step) {
+        connect(m_actions.steps[step], &QAction::triggered, this, [this, step] { goToStep(static_cast<StepStrip::Step>(step)); });
+    }
+    connectHelp(*this, m_actions);
 }
 
 void MainWindow::connectSession()
@@ -162,6 +169,14 @@ void MainWindow::connectSession()
     connect(m_jobPage, &JobPage::browseRequested, this, &MainWindow::askForOutputFolder);
     connect(m_wayPane, &WayPane::folderRequested, this, &MainWindow::askForKeepFolder);
     connect(m_jobPage, &JobPage::openFolderRequested, this, &MainWindow::openResultFolder);
+    connect(m_jobPage, &JobPage::compareRequested, this, [this] {
+        m_tabs->setCurrentWidget(m_verifyPage);
+        m_verifyPage->compare();
+    });
+    connect(m_jobPage, &JobPage::publishRequested, m_actions.publish, &QAction::trigger);
+    connect(m_demo, &Demo::made, this, &MainWindow::openFile);
+    connect(m_demo, &Demo::failed, m_banner,
+            [this](const WindowMessage& message) { m_banner->showMessage(message.kind, message.sentence, message.hint, message.details); });
     connect(m_resultPage, &ResultPage::openFolderRequested, this, &MainWindow::openResultFolder);
     connect(m_verifyPage, &VerifyPage::browseRequested, this, &MainWindow::askForVerifyPicture);
 }
@@ -284,11 +299,19 @@ void MainWindow::openResultFolder()
     }
 }
 
-void MainWindow::showKeys()
+// To the page of the step, or to what begins it.
+void MainWindow::goToStep(StepStrip::Step step)
 {
-    auto* dialog = new KeysDialog(m_actions.all(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    QWidget* const pages[] = {m_downloadPage, m_keyMapPage, m_resultPage, m_verifyPage, m_publishPage};
+    QWidget* page = pages[step];
+    if (m_tabs->isVisible() && m_tabs->isTabVisible(m_tabs->indexOf(page)) && m_tabs->isTabEnabled(m_tabs->indexOf(page))) {
+        m_tabs->setCurrentWidget(page);
+        m_tabs->tabBar()->setFocus(Qt::ShortcutFocusReason);
+    } else if (step == StepStrip::SourceStep) {
+        m_variants->view()->setFocus(Qt::ShortcutFocusReason);
+    } else if (step == StepStrip::ConvertStep) {
+        m_jobPage->focusOptions();
+    }
 }
 
 void MainWindow::showState()
@@ -341,7 +364,8 @@ void MainWindow::showTabs()
 
 void MainWindow::showMessage()
 {
-    if (const auto message = messageOf(m_session)) {
+    const auto ofDemo = m_demo->message();
+    if (const auto message = ofDemo ? ofDemo : messageOf(m_session)) {
         m_banner->showMessage(message->kind, message->sentence, message->hint, message->details);
         m_errorButtons->show(message->error);
     } else {
@@ -380,10 +404,15 @@ void MainWindow::showActions()
     const bool running = m_session.isRunning() && !m_session.isStopping();
     const bool hasMap = m_session.keyMap() != nullptr;
     m_variants->setEnabled(m_session.isEditable());
-    for (QAction* action : {m_actions.open, m_actions.openAddress, m_actions.paste}) {
+    for (QAction* action : {m_actions.open, m_actions.openAddress, m_actions.paste, m_actions.demo}) {
         action->setEnabled(m_session.isEditable());
     }
     m_actions.closeFile->setEnabled(m_session.isEditable() && (hasMap || m_session.hasSource() || m_session.unfinished()));
+    m_actions.refresh->setEnabled(m_session.canLookAgain());
+    m_actions.steps[StepStrip::MapStep]->setEnabled(hasMap);
+    m_actions.steps[StepStrip::ConvertStep]->setEnabled(m_jobPage->isVisibleTo(this));
+    m_actions.steps[StepStrip::VerifyStep]->setEnabled(m_session.outcome().has_value());
+    m_actions.steps[StepStrip::PublishStep]->setEnabled(m_session.canPublish() || m_session.isPublishing());
     m_actions.tryNow->setEnabled(m_session.isWaiting());
     m_actions.publish->setEnabled(m_session.canPublish() || m_session.isPublishing());
     m_actions.preview->setEnabled(m_publishPage->isVisible());

@@ -13,6 +13,7 @@ class QTabWidget;
 namespace wb::ui {
 
 class Banner;
+class Demo;
 class DownloadKeeper;
 class DownloadPage;
 class ElidedLabel;
@@ -25,7 +26,6 @@ class RecentFiles;
 class ResultPage;
 class SourcePage;
 class StartPage;
-class StepStrip;
 class VariantPane;
 class VerifyPage;
 class WayPane;
@@ -61,7 +61,7 @@ private:
     void askForKeepFolder();
     void askForVerifyPicture();
     void openResultFolder();
-    void showKeys();
+    void goToStep(StepStrip::Step step);
     void showBusy();
     void showState();
     void showSummary();
@@ -94,6 +94,7 @@ private:
     DownloadKeeper* m_keeper;
     ErrorButtons* m_errorButtons;
     RecentFiles* m_recent;
+    Demo* m_demo;
     bool m_stopped = false;  // the worker has ended, the window may go
 };
 

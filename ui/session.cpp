@@ -325,6 +325,15 @@ void Session::tryAgain()
     inspect();
 }
 
+void Session::lookAgain()
+{
+    if (canLookAgain()) {
+        m_convertWhenPlanned = false;
+        m_expectedFingerprint.clear();
+        inspect();
+    }
+}
+
 void Session::pause()
 {
     if (canPause()) {

@@ -53,7 +53,7 @@ public:
     enum class BlockedBy { Nothing, Map, Room, Refused };
     Q_ENUM(BlockedBy)
     // What the primary button does now.
-    enum class NextAct { Open, Download, ConvertStreamed, Convert, Resume, TryAgain, OpenFolder, Nothing };
+    enum class NextAct { Open, Download, ConvertStreamed, Convert, Resume, TryAgain, Compare, Publish, OpenFolder, Nothing };
     Q_ENUM(NextAct)
 
     Session(std::shared_ptr<ConversionPipeline> pipeline, std::shared_ptr<Log> log, QObject* parent = nullptr);
@@ -159,6 +159,9 @@ public:
     void pause();
     void cancel();
     void tryAgain();
+    // Reads the file, or asks the server, once more; a result is not let go for that.
+    void lookAgain();
+    bool canLookAgain() const;
     // Stops everything; stopped() follows within a second.
     void shutDown();
 

@@ -45,7 +45,10 @@ Session::NextAct Session::nextAct() const
     case State::Paused:
         return NextAct::Resume;
     case State::Done:
-        return NextAct::OpenFolder;
+        if (canCompare() && !m_parity) {
+            return NextAct::Compare;
+        }
+        return canPublish() && !m_publishing.publication ? NextAct::Publish : NextAct::OpenFolder;
     case State::Failed:
         if (isWholeOnly()) {
             return NextAct::Download;
@@ -67,6 +70,11 @@ Session::NextAct Session::nextAct() const
 bool Session::canCompare() const
 {
     return m_state == State::Done && m_outcome && !m_sourcePath.isEmpty() && !m_shuttingDown && !helperProblem();
+}
+
+bool Session::canLookAgain() const
+{
+    return hasSource() && isEditable() && !m_outcome && !isPublishing() && m_state != State::Inspecting && m_state != State::Paused;
 }
 
 bool Session::canChooseWay() const

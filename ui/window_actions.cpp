@@ -32,13 +32,19 @@ QMenu* addMenu(QMainWindow& window, const QString& name, const QString& text)
     return menu;
 }
 
-}  // namespace
-
-QList<QAction*> WindowActions::all() const
+void addSteps(QMenu& view, WindowActions& actions)
 {
-    return {open,    openAddress, closeFile, quit,  find,   copy,   paste, nextProblem, previousProblem,
-            preview, nextAct,     publish,   pause, tryNow, cancel, keys};
+    QMenu* steps = view.addMenu(Words::tr("&Go to"));
+    steps->setObjectName(u"stepsMenu"_s);
+    const std::array<QString, StepStrip::StepCount> texts{Words::tr("&Source"), Words::tr("&Map"), Words::tr("&Convert"), Words::tr("&Verify"),
+                                                          Words::tr("&Publish")};
+    for (size_t i = 0; i < texts.size(); ++i) {
+        const int number = static_cast<int>(i) + 1;
+        actions.steps[i] = add(steps, u"step%1Action"_s.arg(number), texts[i], QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)));
+    }
 }
+
+}  // namespace
 
 WindowActions makeWindowActions(QMainWindow& window)
 {
@@ -61,6 +67,8 @@ WindowActions makeWindowActions(QMainWindow& window)
     QMenu* view = addMenu(window, u"viewMenu"_s, Words::tr("&View"));
     actions.nextProblem = add(view, u"nextProblemAction"_s, Words::tr("&Next problem"), QKeySequence(Qt::Key_F8));
     actions.previousProblem = add(view, u"previousProblemAction"_s, Words::tr("&Previous problem"), QKeySequence(Qt::SHIFT | Qt::Key_F8));
+    addSteps(*view, actions);
+    actions.refresh = add(view, u"refreshAction"_s, Words::tr("Look at the file &again"), QKeySequence::Refresh);
     actions.preview = add(view, u"previewAction"_s, Words::tr("Model card: &text or preview"), QKeySequence(Qt::CTRL | Qt::Key_E));
 
     QMenu* job = addMenu(window, u"jobMenu"_s, Words::tr("&Job"));
@@ -71,7 +79,12 @@ WindowActions makeWindowActions(QMainWindow& window)
     actions.cancel = add(job, u"cancelAction"_s, Words::tr("C&ancel"), QKeySequence(Qt::CTRL | Qt::Key_Period));
 
     QMenu* help = addMenu(window, u"helpMenu"_s, Words::tr("&Help"));
-    actions.keys = add(help, u"keysAction"_s, Words::tr("&About and keys"), QKeySequence::HelpContents);
+    actions.guide = add(help, u"guideAction"_s, Words::tr("Weightbridge &help"), QKeySequence::HelpContents);
+    actions.keys = add(help, u"keysAction"_s, Words::tr("&Keyboard shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_Question));
+    actions.demo = add(help, u"demoAction"_s, Words::tr("Try the &demo (no network)"), {});
+    help->addSeparator();
+    actions.about = add(help, u"aboutAction"_s, Words::tr("&About Weightbridge"), {});
+    actions.about->setMenuRole(QAction::AboutRole);
     return actions;
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
-#include <QList>
+#include "ui/widgets/step_strip.h"
+
+#include <array>
 
 class QAction;
 class QMainWindow;
@@ -26,9 +28,12 @@ struct WindowActions {
     QAction* pause = nullptr;
     QAction* tryNow = nullptr;
     QAction* cancel = nullptr;
+    QAction* refresh = nullptr;
+    std::array<QAction*, StepStrip::StepCount> steps{};
+    QAction* guide = nullptr;
     QAction* keys = nullptr;
-
-    QList<QAction*> all() const;
+    QAction* demo = nullptr;
+    QAction* about = nullptr;
 };
 
 // Makes them and the menus that hold them.

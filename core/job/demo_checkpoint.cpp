@@ -10,16 +10,6 @@ namespace wb::job {
 
 namespace {
 
-const mapping::Family& familyOf(const mapping::Variant& variant)
-{
-    for (const mapping::Family* family : families()) {
-        if (family->name() == variant.architecture.family) {
-            return *family;
-        }
-    }
-    throw Error(ErrorCode::Internal).with("name", variant.architecture.family);
-}
-
 void requireRoom(const std::string& path, uint64_t bytes)
 {
     const uint64_t free = io::diskSpace(path).freeBytes;
@@ -46,11 +36,15 @@ void writeContainer(const DemoOptions& options, const std::string& path, const D
 DemoResult makeDemo(const DemoOptions& options, JobContext& job)
 {
     const mapping::Variant& variant = findVariant(options.variant);
+    return writeDemo(demoModel(familyOf(variant.architecture), variant, options.scale), options, job);
+}
+
+DemoResult writeDemo(const DemoModel& model, const DemoOptions& options, JobContext& job)
+{
     const std::string path = io::absolutePath(options.path);
     if (io::isFolder(path) || (io::exists(path) && !options.overwrite)) {
         throw Error(ErrorCode::WouldOverwrite).file(options.path);
     }
-    const DemoModel model = demoModel(familyOf(variant), variant, options.scale);
     if (!options.sparse) {
         requireRoom(path, model.bytes);
     }

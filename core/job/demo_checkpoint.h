@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/job_context.h"
+#include "core/job/demo_model.h"
 #include "core/mapping/family.h"
 
 #include <cstdint>
@@ -30,5 +31,7 @@ struct DemoResult {
 // Writes a checkpoint of the variant's true structure with made-up values, in constant memory; equal options give equal bytes. Written beside as
 // PATH.part and renamed. Throws VariantUnknown, WouldOverwrite, NotEnoughSpace, Cancelled and what io::OutputFile throws.
 DemoResult makeDemo(const DemoOptions& options, JobContext& job);
+// The same with this model; variant and scale are not looked at.
+DemoResult writeDemo(const DemoModel& model, const DemoOptions& options, JobContext& job);
 
 }  // namespace wb::job

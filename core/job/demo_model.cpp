@@ -83,8 +83,13 @@ DemoTensor demoTensor(const mapping::Parameter& parameter)
 
 DemoModel demoModel(const mapping::Family& family, const mapping::Variant& variant, double scale)
 {
+    return demoModel(family, scaledArchitecture(variant.architecture, scale));
+}
+
+DemoModel demoModel(const mapping::Family& family, const mapping::Architecture& architecture)
+{
     DemoModel model;
-    model.architecture = scaledArchitecture(variant.architecture, scale);
+    model.architecture = architecture;
     model.isNested = model.architecture.naming == "vissl";
     const bool hasParts = model.isNested && model.architecture.depths == fsdpDepths;
     std::vector<mapping::Parameter> parameters = family.sourceParameters(model.architecture);

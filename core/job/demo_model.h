@@ -28,5 +28,6 @@ struct DemoModel {
 // The variant's structure with its widths multiplied by scale (0 < scale <= 1): depths, groups of each stage, classes, names (with the parts of
 // the FSDP trunk) and order stay. Widths are at least 8. At scale 1 the structure is the variant's own.
 DemoModel demoModel(const mapping::Family& family, const mapping::Variant& variant, double scale);
+DemoModel demoModel(const mapping::Family& family, const mapping::Architecture& architecture);
 
 }  // namespace wb::job

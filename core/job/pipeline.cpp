@@ -25,6 +25,16 @@ const std::vector<const mapping::Family*>& families()
     return known;
 }
 
+const mapping::Family& familyOf(const mapping::Architecture& architecture)
+{
+    for (const mapping::Family* family : families()) {
+        if (family->name() == architecture.family) {
+            return *family;
+        }
+    }
+    throw Error(ErrorCode::Internal).with("name", architecture.family);
+}
+
 const mapping::Variant& findVariant(const std::string& name)
 {
     std::vector<std::string> names;

@@ -16,6 +16,8 @@ namespace wb::job {
 
 // Known model families; the first that detects a file has it.
 const std::vector<const mapping::Family*>& families();
+// Throws Internal where none has this architecture.
+const mapping::Family& familyOf(const mapping::Architecture& architecture);
 // Entry of the catalogue. Throws VariantUnknown (name; expected: near names).
 const mapping::Variant& findVariant(const std::string& name);
 

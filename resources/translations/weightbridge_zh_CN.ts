@@ -121,6 +121,33 @@
     </message>
 </context>
 <context>
+    <name>wb::ui::Demo</name>
+    <message>
+        <source>This made-up checkpoint has one key that no rule knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to it with F8, accept the place that is suggested, then convert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every key has a place now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert the checkpoint with the button below, or with Ctrl+Return.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model folder is written, and every byte of it is proved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on to Verify to compare what both networks compute, or look at Publish: nothing is sent before you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::DownloadPage</name>
     <message>
         <source>Fetched</source>
@@ -639,6 +666,80 @@
     </message>
 </context>
 <context>
+    <name>wb::ui::GuideDialog</name>
+    <message>
+        <source>Weightbridge help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a checkpoint, drop it on the window, paste its address, or pick a published model on the left. Only what describes the tensors is read, and nothing in the file is executed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every key of the file and the key of the model that it becomes. The buttons above the table count each status and show those rows alone. F8 goes to the next problem: a key without a place, or a place without a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 Convert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the output folder and the format. Conversion copies bytes under new names in constant memory. It can be paused, and goes on where it stopped, after a power cut too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each byte written is read again and compared. With the helper weightbridge-torch both networks are run on the same input as well, and their outputs compared layer by layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the repository, read the model card, check, then send. Nothing is sent before you say so, and all of it becomes visible by one commit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First time here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo in this menu makes a small checkpoint with one wrong key, and needs no network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::HelpMenu</name>
+    <message>
+        <source>About Weightbridge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weightbridge %1 carries RegNet checkpoints across to Hugging Face model folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::JobPage</name>
     <message>
         <source>&amp;Browse…</source>
@@ -836,6 +937,18 @@
         <source>Needs %1 of disk (%2 free), %3 memory</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wb::ui::KeyMapModel</name>
@@ -973,12 +1086,23 @@
 <context>
     <name>wb::ui::KeysDialog</name>
     <message>
-        <source>About Weightbridge and its keys</source>
+        <source>Keyboard shortcuts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Weightbridge %1 carries RegNet checkpoints across to Hugging Face model folders.
-Free software under the GNU General Public License, version 3 or later.</source>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1886,6 +2010,10 @@ Or pick a model on the left to see which file to get and where its keys go.</sou
         <source>%1 is not published yet: %2 of %3 are kept at the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Try the &amp;demo (no network)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wb::ui::Status</name>
@@ -1916,26 +2044,6 @@ Or pick a model on the left to see which file to get and where its keys go.</sou
 </context>
 <context>
     <name>wb::ui::StepStrip</name>
-    <message>
-        <source>Source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Convert</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verify</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Publish</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>to come</source>
         <translation type="unfinished"></translation>
@@ -2529,7 +2637,47 @@ Licence: %5</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;About and keys</source>
+        <source>&amp;Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Convert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the file &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weightbridge &amp;help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the &amp;demo (no network)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Weightbridge</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -68,6 +68,9 @@ private Q_SLOTS:
     void columnsAndGeometryAreKept();
     void everyControlHasNameAndAccessibleName();
     void noDialogIsShownDuringWork();
+    void stepsAreReachedByTheirKeys();
+    void f5LooksAtTheFileAgain();
+    void shortcutsAreListedAndSearched();
     void screenshotIsSavedAtRest();
     void screenshotOfAnErrorTellsItsExitCode();
 };
@@ -87,7 +90,7 @@ void MainWindowTest::openingShowsSummaryAndTable()
     QVERIFY(find<QTableView>(u"keyTable"_s)->isVisible());
     QCOMPARE(find<QLabel>(u"sourceTitle"_s)->accessibleName(), u"tiny.torch"_s);
     QCOMPARE(find<QLineEdit>(u"outputFolder"_s)->text(), u"/data/tiny-hf"_s);
-    QCOMPARE(find<QPushButton>(u"primaryButton"_s)->text(), u"Convert"_s);
+    QCOMPARE(find<QPushButton>(u"primaryButton"_s)->text(), u"Convert 7 kB"_s);
     QVERIFY(m_window->windowTitle().startsWith(u"tiny.torch"_s));
     QCOMPARE(find<QTreeView>(u"variantView"_s)->currentIndex().row(), 0);
     QCOMPARE(tableSources().first(), u"heads.0.prototypes.weight"_s);
@@ -218,7 +221,7 @@ void MainWindowTest::convertsByKeyboardToTheResult()
     QVERIFY(find<QWidget>(u"resultPage"_s)->isVisible());
     QCOMPARE(find<QLabel>(u"verdict"_s)->text(), u"2 of 2 tensors proved"_s);
     QCOMPARE(find<QTreeWidget>(u"resultFiles"_s)->topLevelItemCount(), 2);
-    QCOMPARE(find<QPushButton>(u"primaryButton"_s)->text(), u"Open folder"_s);
+    QCOMPARE(find<QPushButton>(u"primaryButton"_s)->text(), u"Verify"_s);
 }
 
 void MainWindowTest::pausesAndResumes()
@@ -331,8 +334,51 @@ void MainWindowTest::noDialogIsShownDuringWork()
     m_pipeline->release();
     QTRY_COMPARE(m_session->state(), State::Done);
     QVERIFY(QApplication::activeModalWidget() == nullptr);
-    QTest::keyClick(m_window.get(), Qt::Key_F1);
+}
+
+void MainWindowTest::stepsAreReachedByTheirKeys()
+{
+    QVERIFY(!find<QAction>(u"step2Action"_s)->isEnabled());
+    startConverting();
+    m_pipeline->release();
+    QTRY_COMPARE(m_session->state(), State::Done);
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(find<QWidget>(u"keyMapPage"_s)->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
+    QVERIFY(find<QWidget>(u"verifyPage"_s)->isVisible());
+    QTest::mouseClick(find<QToolButton>(u"step5"_s), Qt::LeftButton);
+    QVERIFY(find<QWidget>(u"publishPage"_s)->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+    QVERIFY(find<QWidget>(u"resultPage"_s)->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(find<QWidget>(u"variantView"_s)->hasFocus());
+}
+
+void MainWindowTest::f5LooksAtTheFileAgain()
+{
+    open();
+    const int before = m_pipeline->inspections;
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QTRY_COMPARE(m_pipeline->inspections.load(), before + 1);
+    QTRY_COMPARE(m_session->state(), State::Planned);
+}
+
+void MainWindowTest::shortcutsAreListedAndSearched()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_Question, Qt::ControlModifier);
     QTRY_VERIFY(m_window->findChild<QDialog*>(u"keysDialog"_s) != nullptr);
+    QVERIFY(!find<QDialog>(u"keysDialog"_s)->isModal());
+    const auto* list = find<QTreeWidget>(u"keysList"_s);
+    QTest::keyClicks(find<QLineEdit>(u"keysFilter"_s), u"problem f8"_s);
+    QStringList shown;
+    for (int row = 0; row < list->topLevelItemCount(); ++row) {
+        if (!list->topLevelItem(row)->isHidden()) {
+            shown.append(list->topLevelItem(row)->text(0));
+        }
+    }
+    QCOMPARE(shown, (QStringList{u"Next problem"_s, u"Previous problem"_s}));
+    QTest::keyClick(m_window.get(), Qt::Key_F1);
+    QTRY_VERIFY(m_window->findChild<QDialog*>(u"guideDialog"_s) != nullptr);
 }
 
 void MainWindowTest::screenshotIsSavedAtRest()

@@ -198,7 +198,7 @@ void SessionTest::convertsAndVerifies()
     m_pipeline->release();
     QTRY_COMPARE(m_session->state(), State::Done);
     QVERIFY(m_session->outcome()->verified->ok);
-    QCOMPARE(m_session->nextAct(), NextAct::OpenFolder);
+    QCOMPARE(m_session->nextAct(), NextAct::Compare);
 }
 
 void SessionTest::pauseKeepsAndResumeGoesOn()

@@ -17,6 +17,7 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -125,9 +126,9 @@ void VerifyPageTest::chartTableAndSentenceAgreeOnAFailure()
     QCOMPARE(table->currentIndex().row(), 2);
     QCOMPARE(table->model()->index(2, wb::ui::ParityModel::VerdictColumn).data().toString(), u"over"_s);
     QCOMPARE(table->model()->index(2, wb::ui::ParityModel::RelativeColumn).data().toString(), u"2.5e-01"_s);
-    QVERIFY(find<QLabel>(u"step4"_s)->accessibleName().contains(u"problem"_s));
+    QVERIFY(find<QToolButton>(u"step4"_s)->accessibleName().contains(u"problem"_s));
     // The result itself is still there.
-    QCOMPARE(find<QPushButton>(u"primaryButton"_s)->text(), u"Open folder"_s);
+    QCOMPARE(find<QPushButton>(u"primaryButton"_s)->text(), u"Publish…"_s);
 }
 
 void VerifyPageTest::equalLayersLieOnTheEdgeOfTheChart()
@@ -195,7 +196,7 @@ void VerifyPageTest::progressAndCancelLeaveTheResult()
     QTRY_VERIFY(find<QLabel>(u"jobStatus"_s)->accessibleName().contains(u"encoder.stages.0.layers.0"_s));
     QVERIFY(!find<QPushButton>(u"pauseButton"_s)->isEnabled());
     QVERIFY(!find<QPushButton>(u"compareButton"_s)->isEnabled());
-    QVERIFY(find<QLabel>(u"step4"_s)->accessibleName().contains(u"now"_s));
+    QVERIFY(find<QToolButton>(u"step4"_s)->accessibleName().contains(u"now"_s));
     QTest::keyClick(m_window.get(), Qt::Key_Period, Qt::ControlModifier);
     QTRY_COMPARE(m_session->state(), State::Done);
     QVERIFY(m_session->outcome().has_value());

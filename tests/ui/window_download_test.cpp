@@ -64,7 +64,7 @@ void WindowDownloadTest::downloadsChecksAndConverts()
     QTRY_COMPARE(m_session->state(), State::Done);
     QCOMPARE(m_pipeline->inspections.load(), 2);
     QVERIFY(find<QWidget>(u"resultPage"_s)->isVisible());
-    QCOMPARE(primary(), u"Open folder"_s);
+    QCOMPARE(primary(), u"Verify"_s);
     QVERIFY(text(u"downloadTitle"_s).contains(u"checksums of its records are right"_s));
 }
 
@@ -74,7 +74,7 @@ void WindowDownloadTest::changedPlanIsNotConvertedUnseen()
     m_pipeline->rows.pop_back();
     m_pipeline->release();
     QTRY_COMPARE(m_session->state(), State::Planned);
-    QCOMPARE(primary(), u"Convert"_s);
+    QCOMPARE(primary(), u"Convert 7 kB"_s);
     QCOMPARE(m_pipeline->runs.load(), 0);
 }
 

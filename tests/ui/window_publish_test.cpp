@@ -1,5 +1,7 @@
 #include "tests/ui/publish_fixture.h"
 
+#include <QToolButton>
+
 #include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
@@ -114,7 +116,7 @@ void WindowPublishTest::runsThroughToTheLink()
 {
     OpenedAddresses opened;
     startSending();
-    QVERIFY(find<QLabel>(u"step5"_s)->accessibleName().contains(u"now"_s));
+    QVERIFY(find<QToolButton>(u"step5"_s)->accessibleName().contains(u"now"_s));
     QVERIFY2(text(u"stageSend"_s).startsWith(u"515.0 MB of 1.03 GB"_s), qPrintable(text(u"stageSend"_s)));
     QVERIFY(text(u"stageSend"_s).endsWith(u"6 of 8 connections"_s));
     QCOMPARE(text(u"stageCommit"_s), QString());
@@ -135,7 +137,7 @@ void WindowPublishTest::runsThroughToTheLink()
     QCOMPARE(opened.addresses, QStringList(address));
     click(u"copyLinkButton"_s);
     QCOMPARE(QGuiApplication::clipboard()->text(), address);
-    QVERIFY(find<QLabel>(u"step5"_s)->accessibleName().contains(u"done"_s));
+    QVERIFY(find<QToolButton>(u"step5"_s)->accessibleName().contains(u"done"_s));
     QVERIFY(!isUsable(u"publishButton"_s));
     QVERIFY(isUsable(u"checkButton"_s));
 }
@@ -213,7 +215,7 @@ void WindowPublishTest::conflictAsksForAnotherCheck()
     QTRY_COMPARE(m_session->state(), State::Done);
     QVERIFY2(banner().contains(u"changed by someone else"_s), qPrintable(banner()));
     QVERIFY(find<QLabel>(u"bannerHint"_s)->text().contains(u"Check again"_s));
-    QVERIFY(find<QLabel>(u"step5"_s)->accessibleName().contains(u"problem"_s));
+    QVERIFY(find<QToolButton>(u"step5"_s)->accessibleName().contains(u"problem"_s));
     QVERIFY(!find<QWidget>(u"publishButton"_s)->isVisible());
     QVERIFY(m_session->outcome());
     click(u"checkButton"_s);

@@ -145,6 +145,12 @@ void JobPage::doNextAct()
     case Session::NextAct::TryAgain:
         m_session.tryAgain();
         break;
+    case Session::NextAct::Compare:
+        Q_EMIT compareRequested();
+        break;
+    case Session::NextAct::Publish:
+        Q_EMIT publishRequested();
+        break;
     case Session::NextAct::OpenFolder:
         Q_EMIT openFolderRequested();
         break;
@@ -155,6 +161,11 @@ void JobPage::doNextAct()
         }
         break;
     }
+}
+
+void JobPage::focusOptions()
+{
+    m_folder->setFocus(Qt::ShortcutFocusReason);
 }
 
 void JobPage::showState()
@@ -206,9 +217,14 @@ QString JobPage::nextActText() const
         return tr("Resume");
     case Session::NextAct::TryAgain:
         return m_session.blockedBy() == Session::BlockedBy::Room ? tr("Check again") : tr("Try again");
+    case Session::NextAct::Compare:
+        return tr("Verify");
+    case Session::NextAct::Publish:
+        return tr("Publish…");
     case Session::NextAct::OpenFolder:
         return tr("Open folder");
     case Session::NextAct::Convert:
+        return tr("Convert %1").arg(bytesText(m_session.plan()->totalBytes));
     case Session::NextAct::Nothing:
         break;
     }

@@ -25,10 +25,13 @@ public:
 
     // Does what the primary button says, with the options as they stand in the fields.
     void doNextAct();
+    void focusOptions();
 
 Q_SIGNALS:
     void openRequested();
     void openFolderRequested();
+    void compareRequested();
+    void publishRequested();
     void browseRequested();
 
 private:

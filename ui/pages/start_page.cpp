@@ -41,6 +41,14 @@ StartPage::StartPage(QWidget* parent)
     auto* open = new QPushButton(tr("Open file…"), this);
     open->setObjectName(u"startOpenButton"_s);
     connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
+    auto* demo = new QPushButton(tr("Try the &demo (no network)"), this);
+    demo->setObjectName(u"startDemoButton"_s);
+    connect(demo, &QPushButton::clicked, this, &StartPage::demoRequested);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(open);
+    buttons->addWidget(demo);
+    buttons->addStretch();
 
     auto* promise = new QLabel(tr("Nothing in a checkpoint is ever executed."), this);
     promise->setObjectName(u"startPromise"_s);
@@ -52,7 +60,7 @@ StartPage::StartPage(QWidget* parent)
     column->addWidget(title);
     column->addWidget(text);
     column->addSpacing(fontMetrics().height());
-    column->addWidget(open, 0, Qt::AlignCenter);
+    column->addLayout(buttons);
     column->addSpacing(fontMetrics().height());
     column->addLayout(makeAddressRow());
     column->addSpacing(fontMetrics().height());

@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void openRequested();
+    void demoRequested();
     void addressGiven(const QString& address);
     void folderGiven(const QString& folder);
     // Its unfinished upload is not to be gone on with.

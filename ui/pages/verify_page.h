@@ -25,6 +25,8 @@ public:
     explicit VerifyPage(Session& session, QWidget* parent = nullptr);
 
     void setPicture(const QString& path);
+    // Starts with the input as it stands.
+    void compare();
 
 Q_SIGNALS:
     void browseRequested();
@@ -40,7 +42,6 @@ private:
     void showReport(const verify::ParityReport& report);
     void showTop(const verify::ParityReport& report);
     void showVerdict(const QString& iconName, const QString& verdict, const QString& basis);
-    void compare();
 
     Session& m_session;
     // What the page holds is made when there is a first result, the chart for the first report: starting the program waits for neither.

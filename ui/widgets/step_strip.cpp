@@ -2,9 +2,10 @@
 
 #include "ui/icons.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QStyle>
+#include <QToolButton>
 
 namespace wb::ui {
 
@@ -28,22 +29,25 @@ QString iconName(StepStrip::Look look)
 
 }  // namespace
 
-StepStrip::StepStrip(QWidget* parent) : QWidget(parent)
+StepStrip::StepStrip(const std::array<QAction*, StepCount>& acts, QWidget* parent) : QWidget(parent)
 {
     setObjectName(u"stepStrip"_s);
-    const std::array<QString, StepCount> words{tr("Source"), tr("Map"), tr("Convert"), tr("Verify"), tr("Publish")};
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    for (size_t i = 0; i < m_parts.size(); ++i) {
+    row->setSpacing(0);
+    for (size_t i = 0; i < m_buttons.size(); ++i) {
         if (i > 0) {
             auto* arrow = new QLabel(u"›"_s, this);
             arrow->setEnabled(false);
             row->addWidget(arrow);
         }
-        m_parts[i] = {new QLabel(this), new QLabel(words[i], this)};
-        m_parts[i].word->setObjectName(u"step%1"_s.arg(i + 1));
-        row->addWidget(m_parts[i].icon);
-        row->addWidget(m_parts[i].word);
+        m_buttons[i] = new QToolButton(this);
+        m_buttons[i]->setDefaultAction(acts[i]);
+        m_buttons[i]->setObjectName(u"step%1"_s.arg(i + 1));
+        m_buttons[i]->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        m_buttons[i]->setAutoRaise(true);
+        m_buttons[i]->setFocusPolicy(Qt::StrongFocus);
+        row->addWidget(m_buttons[i]);
     }
     row->addStretch();
     setLooks({Look::Current});
@@ -52,15 +56,13 @@ StepStrip::StepStrip(QWidget* parent) : QWidget(parent)
 void StepStrip::setLooks(const std::array<Look, StepCount>& looks)
 {
     const QString states[] = {tr("to come"), tr("now"), tr("done"), tr("problem")};
-    const int side = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    for (size_t i = 0; i < m_parts.size(); ++i) {
-        const Part& part = m_parts[i];
-        part.icon->setPixmap(icon(iconName(looks[i])).pixmap(QSize(side, side), devicePixelRatioF()));
-        QFont font = part.word->font();
+    for (size_t i = 0; i < m_buttons.size(); ++i) {
+        QToolButton* button = m_buttons[i];
+        button->setIcon(icon(iconName(looks[i])));
+        QFont font = this->font();
         font.setBold(looks[i] == Look::Current || looks[i] == Look::Problem);
-        part.word->setFont(font);
-        part.word->setEnabled(looks[i] != Look::Ahead);
-        part.word->setAccessibleName(u"%1: %2"_s.arg(part.word->text(), states[static_cast<size_t>(looks[i])]));
+        button->setFont(font);
+        button->setAccessibleName(u"%1: %2"_s.arg(button->text(), states[static_cast<size_t>(looks[i])]));
     }
 }
 

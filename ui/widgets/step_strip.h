@@ -4,11 +4,12 @@
 
 #include <array>
 
-class QLabel;
+class QAction;
+class QToolButton;
 
 namespace wb::ui {
 
-// "Source › Map › Convert › Verify › Publish", each with the state that it is in.
+// "Source › Map › Convert › Verify › Publish", each with the state that it is in: a button for the act that goes there.
 class StepStrip : public QWidget {
     Q_OBJECT
 
@@ -16,16 +17,13 @@ public:
     enum Step { SourceStep, MapStep, ConvertStep, VerifyStep, PublishStep, StepCount };
     enum class Look { Ahead, Current, Done, Problem };
 
-    explicit StepStrip(QWidget* parent = nullptr);
+    // One act for each step, in their order.
+    explicit StepStrip(const std::array<QAction*, StepCount>& acts, QWidget* parent = nullptr);
 
     void setLooks(const std::array<Look, StepCount>& looks);
 
 private:
-    struct Part {
-        QLabel* icon = nullptr;
-        QLabel* word = nullptr;
-    };
-    std::array<Part, StepCount> m_parts;
+    std::array<QToolButton*, StepCount> m_buttons;
 };
 
 }  // namespace wb::ui

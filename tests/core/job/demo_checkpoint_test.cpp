@@ -1,5 +1,6 @@
 #include "core/base/error.h"
 #include "core/checkpoint/tensor_reader.h"
+#include "core/job/broken_demo.h"
 #include "core/job/demo_checkpoint.h"
 #include "core/job/demo_model.h"
 #include "core/job/pipeline.h"
@@ -28,6 +29,7 @@ private slots:
     void fullSizeSparseFileTakesNoRoom();
     void leavesAnExistingFileAlone();
     void cancelLeavesNothing();
+    void brokenDemoLacksExactlyOneKey();
 
 private:
     std::string path(const char* name) const { return m_folder.filePath(name).toStdString(); }
@@ -203,6 +205,31 @@ void DemoCheckpointTest::cancelLeavesNothing()
     QVERIFY_EXCEPTION_THROWN(job::makeDemo(options, m_job), Cancelled);
     m_cancel.reset();
     QVERIFY(QDir(m_folder.filePath("cancelled")).isEmpty());
+}
+
+void DemoCheckpointTest::brokenDemoLacksExactlyOneKey()
+{
+    const job::BrokenDemo made = job::makeBrokenDemo(path("broken.torch"), m_job);
+    QVERIFY(made.file.bytes < 1'000'000);
+    const QByteArray first = bytesOf(made.file.path);
+    job::makeBrokenDemo(path("broken.torch"), m_job);
+    QCOMPARE(bytesOf(made.file.path), first);
+    plan::Options options;
+    options.outputFolder = path("broken-hf");
+    const auto counts = [&](const plan::Plan& plan) { return plan.map.counts(); };
+    const plan::Plan plan = job::makePlan(job::inspect(made.file.path, {}, m_job), options, m_job);
+    QCOMPARE(counts(plan).unmapped, 1U);
+    QCOMPARE(counts(plan).missing, 1U);
+    QCOMPARE(counts(plan).mismatched, 0U);
+    const auto row = std::find_if(plan.map.rows.begin(), plan.map.rows.end(),
+                                  [](const mapping::KeyMapRow& each) { return each.status == mapping::Status::Unmapped; });
+    QVERIFY(QString::fromStdString(*row->source).endsWith(QString::fromStdString(made.badKey)));
+    QCOMPARE(row->suggestions.size(), size_t{1});
+    QCOMPARE(row->suggestions.front().destination, made.destination);
+    options.edits = {{*row->source, made.destination}};
+    const plan::Plan mended = job::makePlan(job::inspect(made.file.path, {}, m_job), options, m_job);
+    QVERIFY(mended.map.isComplete());
+    QCOMPARE(counts(mended).edited, 1U);
 }
 
 QTEST_GUILESS_MAIN(DemoCheckpointTest)
