@@ -961,51 +961,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no rule places this key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no rule places this key; may be %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing in the file fills this place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>another key already has this place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the model has %1 here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one is floating, the other integer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>by you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rule %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>same ending</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>same shape</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>same place in order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a guess</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1047,10 +1007,6 @@
 </context>
 <context>
     <name>wb::ui::KeyMapPage</name>
-    <message>
-        <source>The selected row in full</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Filter keys</source>
         <translation type="unfinished"></translation>
@@ -1942,6 +1898,108 @@
     </message>
     <message>
         <source>wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::RowInspector</name>
+    <message>
+        <source>The selected row in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a row to see it in full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key in the model folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape in the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Suggestions, best first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions, best first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::RowText</name>
+    <message>
+        <source>another key already has this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 already has this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model has %1 here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one is floating, the other integer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rule places this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rule places this key; may be %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing in the file fills this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same place in order, only free one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a guess</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

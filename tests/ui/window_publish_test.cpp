@@ -1,13 +1,12 @@
 #include "tests/ui/publish_fixture.h"
 
-#include <QToolButton>
-
 #include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QProgressBar>
 #include <QRadioButton>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
