@@ -82,7 +82,8 @@ std::optional<WindowMessage> Demo::message() const
         return WindowMessage{Banner::Kind::Information,
                              tr("This made-up checkpoint has one key that no rule knows."),
                              tr("Go to it with F8, accept the place that is suggested, then convert."),
-                             {}};
+                             {},
+                             m_session.error()};
     case State::Planned:
         return WindowMessage{Banner::Kind::Information,
                              tr("Every key has a place now."),

@@ -174,7 +174,10 @@ void MainWindow::connectSession()
         m_verifyPage->compare();
     });
     connect(m_jobPage, &JobPage::publishRequested, m_actions.publish, &QAction::trigger);
-    connect(m_demo, &Demo::made, this, &MainWindow::openFile);
+    connect(m_demo, &Demo::made, this, [this](const QString& path) {
+        m_recent->leaveOut(path);
+        m_session.open(path);
+    });
     connect(m_demo, &Demo::failed, m_banner,
             [this](const WindowMessage& message) { m_banner->showMessage(message.kind, message.sentence, message.hint, message.details); });
     connect(m_resultPage, &ResultPage::openFolderRequested, this, &MainWindow::openResultFolder);

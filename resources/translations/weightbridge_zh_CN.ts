@@ -215,6 +215,101 @@
     </message>
 </context>
 <context>
+    <name>wb::ui::ErrorActs</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use what the file tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert with its classifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave these keys out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace what is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use BF16: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use BF16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the full drive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open token page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another token…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::ErrorSentences</name>
     <message>
         <source>a web page</source>
@@ -1779,6 +1874,35 @@
     </message>
     <message>
         <source>problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::RecentFiles</name>
+    <message>
+        <source>%1 (not there, Locate…)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::RecentList</name>
+    <message>
+        <source>Files opened last</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::RecentMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>      &amp;Locate it…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

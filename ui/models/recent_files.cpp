@@ -128,7 +128,7 @@ void RecentFiles::take(QStringList names)
 
 void RecentFiles::enter(const QString& name)
 {
-    if (!isKeepable(name)) {
+    if (!isKeepable(name) || m_leftOut.contains(name)) {
         return;
     }
     QStringList names = m_names;

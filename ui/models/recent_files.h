@@ -32,6 +32,8 @@ public:
     QString name(int row) const { return m_names.value(row); }
     bool isMissing(int row) const { return m_missing.contains(name(row)); }
     void enter(const QString& name);
+    // It is not entered from now on: it goes with the program.
+    void leaveOut(const QString& name) { m_leftOut.insert(name); }
     // The file has moved.
     void replace(const QString& name, const QString& by);
     void remove(int row);
@@ -55,6 +57,7 @@ private:
     QSettings& m_settings;
     QStringList m_names;
     QSet<QString> m_missing;
+    QSet<QString> m_leftOut;
     std::shared_ptr<Look> m_look;  // under way; null: none
     QTimer m_poll;
 };
