@@ -237,6 +237,12 @@ void MainWindow::openFile(const QString& path)
     }
 }
 
+void MainWindow::tellOfCrash(const QString& report)
+{
+    m_banner->showMessage(Banner::Kind::Warning, tr("Weightbridge ended unexpectedly last time. What was written by then can be gone on with."),
+                          tr("A report of it is in %1. It was sent nowhere; please attach it when you report the fault.").arg(report));
+}
+
 void MainWindow::openNamed(const QString& name)
 {
     if (name.isEmpty()) {

@@ -39,6 +39,8 @@ public:
     MainWindow(Session& session, QSettings& settings, QWidget* parent = nullptr);
 
     void openFile(const QString& path);
+    // The program was ended by a fault last time; it left the file.
+    void tellOfCrash(const QString& report);
     // A path, an address or the name of a variant. Empty text is ignored.
     void openNamed(const QString& name);
 

@@ -1,3 +1,4 @@
+#include "app/gui/crash_report.h"
 #include "app/gui/option_table.h"
 #include "app/gui/settings_file.h"
 #include "app/gui/start_failure.h"
@@ -120,11 +121,17 @@ Arguments parse(const QApplication& application)
     return arguments;
 }
 
-// Without a place to write, the program works on and logs nothing.
-std::shared_ptr<wb::Log> makeLog(const QString& profile)
+// Where log and crash reports go. It may be that it cannot be made.
+QString stateFolder(const QString& profile)
 {
     const QString folder = profile.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) : profile;
     QDir().mkpath(folder);
+    return folder;
+}
+
+// Without a place to write, the program works on and logs nothing.
+std::shared_ptr<wb::Log> makeLog(const QString& folder)
+{
     try {
         return wb::Log::toFile(QFile::encodeName(folder + u"/weightbridge.log"_s).toStdString());
     } catch (const wb::Error&) {
@@ -169,10 +176,12 @@ int main(int argc, char** argv)
     }
     wb::ui::useLanguage(wantedLanguage(arguments, *settings));
 
+    const QString folder = stateFolder(arguments.profile);
+    const QString crashReport = wb::gui::keepCrashReports(folder);
     int exitCode = 0;
     bool isIdle = true;
     {
-        wb::ui::Session session(std::make_shared<wb::ui::CorePipeline>(networkLimits(*settings)), makeLog(arguments.profile));
+        wb::ui::Session session(std::make_shared<wb::ui::CorePipeline>(networkLimits(*settings)), makeLog(folder));
         wb::ui::MainWindow window(session, *settings);
         const wb::ui::TerminationSignals termination;
         QObject::connect(&termination, &wb::ui::TerminationSignals::received, &window, &QWidget::close);
@@ -180,6 +189,9 @@ int main(int argc, char** argv)
             window.resize(arguments.size);
         }
         window.show();
+        if (!crashReport.isEmpty()) {
+            window.tellOfCrash(crashReport);
+        }
         if (!arguments.screenshot.isEmpty()) {
             auto* screenshot = new wb::ui::Screenshot(session, window, arguments.screenshot, !arguments.file.isEmpty());
             QObject::connect(screenshot, &wb::ui::Screenshot::taken, &application, &QApplication::exit, Qt::QueuedConnection);

@@ -4,10 +4,13 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
+
+#include <signal.h>
 
 #include <memory>
 
@@ -28,6 +31,7 @@ private slots:
     void settingsOfANewerVersionStayAsTheyAre();
     void settingsOfThisVersionAreKept();
     void aProfileThatCannotBeWrittenStopsNothing();
+    void aFaultLeavesAReportThatTheNextStartTellsOf();
     void aFileIsTakenAsTheAddressThatDesktopsGive();
 
 private:
@@ -183,6 +187,31 @@ void WindowStartTest::aProfileThatCannotBeWrittenStopsNothing()
     const CliRun run = start({"--profile", at("profile-is-a-file"), "--screenshot", at("window.png")}, {{"QT_QPA_PLATFORM", "offscreen"}});
     QCOMPARE(run.exit, 0);
     QVERIFY(hasPicture());
+}
+
+void WindowStartTest::aFaultLeavesAReportThatTheNextStartTellsOf()
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("QT_QPA_PLATFORM", "offscreen");
+    process.setProcessEnvironment(environment);
+    process.start(program(), {"--profile", at("profile")});
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(at("profile/settings.ini")) && QFileInfo::exists(at("profile/weightbridge.log")), 30'000);
+    QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGSEGV), 0);
+    QVERIFY(process.waitForFinished(30'000));
+    QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+
+    QFile report(at("profile/crash.txt"));
+    QVERIFY(report.open(QFile::ReadOnly));
+    const QByteArray text = report.readAll();
+    QVERIFY2(text.startsWith("weightbridge ") && text.contains("ended by SIGSEGV\n") && text.count("[0x") > 3, text.constData());
+    QCOMPARE(report.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+
+    QCOMPARE(takePicture().exit, 0);
+    QVERIFY(hasPicture());
+    const QStringList kept = QDir(at("profile")).entryList({"crash*.txt"});
+    QCOMPARE(kept.size(), 1);
+    QVERIFY2(QRegularExpression("^crash-\\d{8}-\\d{6}\\.txt$").match(kept[0]).hasMatch(), qPrintable(kept[0]));
 }
 
 void WindowStartTest::aFileIsTakenAsTheAddressThatDesktopsGive()
