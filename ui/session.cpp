@@ -184,6 +184,14 @@ void Session::leaveOutUnplaced()
     planAgain();
 }
 
+void Session::setShardBytes(quint64 bytes)
+{
+    if (isEditable() && bytes != m_options.shardBytes) {
+        m_options.shardBytes = bytes;
+        planAgain();
+    }
+}
+
 JobHandle Session::startJob()
 {
     if (m_job) {

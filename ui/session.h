@@ -135,6 +135,8 @@ public:
     void setOutputFolder(const QString& folder);
     void setFormat(plan::Format format);
     void setDType(std::optional<tensor::DType> dtype);
+    // 0: one file.
+    void setShardBytes(quint64 bytes);
     // The keys that have no place are left out, as a decision of the user's.
     void leaveOutUnplaced();
     bool overwrite() const { return m_overwrite; }

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void shortcutsAreListedAndSearched();
     void screenshotIsSavedAtRest();
     void screenshotOfAnErrorTellsItsExitCode();
+    void sizeOfWeightFilesIsChosenByKeys();
 };
 
 void MainWindowTest::startsEmptyWithItsPromise()
@@ -401,6 +402,18 @@ void MainWindowTest::screenshotOfAnErrorTellsItsExitCode()
     QVERIFY(taken.wait());
     QCOMPARE(taken[0][0].toInt(), 4);
     QVERIFY(QFile::exists(m_folder->filePath(u"window.png"_s)));
+}
+
+void MainWindowTest::sizeOfWeightFilesIsChosenByKeys()
+{
+    open();
+    auto* shards = find<QComboBox>(u"shardBox"_s);
+    QCOMPARE(shards->currentText(), u"files of 5.00 GB"_s);
+    QTest::keyClick(shards, Qt::Key_End);
+    QTRY_COMPARE(m_session->options().shardBytes, uint64_t(0));
+    QTRY_COMPARE(m_session->state(), State::Planned);
+    m_session->setShardBytes(123'000'000);
+    QCOMPARE(shards->currentText(), u"files of 123.0 MB"_s);
 }
 
 QTEST_MAIN(MainWindowTest)

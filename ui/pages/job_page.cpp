@@ -16,6 +16,7 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <array>
 
 namespace wb::ui {
 
@@ -25,15 +26,16 @@ namespace {
 
 constexpr int barSteps = 1000;
 constexpr int keepDType = -1;
+constexpr std::array<quint64, 5> shardSizes{1'000'000'000, 2'000'000'000, 5'000'000'000, 10'000'000'000, 0};
 
 }  // namespace
 
 JobPage::JobPage(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_folder(new QLineEdit(this)), m_browse(makeButton(u"browseButton"_s, tr("&Browse…"))),
-      m_format(new QComboBox(this)), m_dtype(new QComboBox(this)), m_overwrite(new QCheckBox(tr("&Replace what the folder holds"), this)),
-      m_needs(new ElidedLabel(this)), m_bar(new QProgressBar(this)), m_rate(new QLabel(this)), m_status(new ElidedLabel(this)),
-      m_pause(makeButton(u"pauseButton"_s, tr("&Pause"))), m_cancel(makeButton(u"cancelButton"_s, tr("C&ancel"))),
-      m_primary(makeButton(u"primaryButton"_s, {}))
+      m_format(new QComboBox(this)), m_dtype(new QComboBox(this)), m_shards(new QComboBox(this)),
+      m_overwrite(new QCheckBox(tr("&Replace what the folder holds"), this)), m_needs(new ElidedLabel(this)), m_bar(new QProgressBar(this)),
+      m_rate(new QLabel(this)), m_status(new ElidedLabel(this)), m_pause(makeButton(u"pauseButton"_s, tr("&Pause"))),
+      m_cancel(makeButton(u"cancelButton"_s, tr("C&ancel"))), m_primary(makeButton(u"primaryButton"_s, {}))
 {
     setObjectName(u"jobPage"_s);
     auto* grid = new QGridLayout(this);
@@ -83,6 +85,13 @@ void JobPage::makeOptions(QGridLayout& grid)
         const int value = m_dtype->currentData().toInt();
         m_session.setDType(value == keepDType ? std::nullopt : std::optional(static_cast<tensor::DType>(value)));
     });
+    m_shards->setObjectName(u"shardBox"_s);
+    m_shards->setAccessibleName(tr("Largest weight file"));
+    m_shards->setToolTip(tr("The weights are split into files of at most this size. The Hub prefers files below 20 GB."));
+    for (const quint64 bytes : shardSizes) {
+        m_shards->addItem(bytes == 0 ? tr("one weight file") : tr("files of %1").arg(bytesText(bytes)), bytes);
+    }
+    connect(m_shards, &QComboBox::activated, this, [this] { m_session.setShardBytes(m_shards->currentData().toULongLong()); });
     m_overwrite->setObjectName(u"overwriteBox"_s);
     connect(m_overwrite, &QCheckBox::toggled, &m_session, &Session::setOverwrite);
     m_needs->setObjectName(u"needs"_s);
@@ -93,6 +102,7 @@ void JobPage::makeOptions(QGridLayout& grid)
     auto* options = new QHBoxLayout;
     options->addWidget(m_format);
     options->addWidget(m_dtype);
+    options->addWidget(m_shards);
     options->addWidget(m_overwrite);
     options->addWidget(m_needs, 1);
     grid.addWidget(folderLabel, 0, 0);
@@ -185,9 +195,13 @@ void JobPage::showOptions()
     }
     m_format->setCurrentIndex(m_format->findData(static_cast<int>(options.format)));
     m_dtype->setCurrentIndex(m_dtype->findData(options.dtype ? static_cast<int>(*options.dtype) : keepDType));
+    if (m_shards->findData(static_cast<quint64>(options.shardBytes)) < 0) {  // a default of the user's own
+        m_shards->addItem(tr("files of %1").arg(bytesText(options.shardBytes)), static_cast<quint64>(options.shardBytes));
+    }
+    m_shards->setCurrentIndex(m_shards->findData(static_cast<quint64>(options.shardBytes)));
     const QSignalBlocker quiet(m_overwrite);
     m_overwrite->setChecked(m_session.overwrite());
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_folder, m_browse, m_format, m_dtype, m_overwrite}) {
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_folder, m_browse, m_format, m_dtype, m_shards, m_overwrite}) {
         widget->setEnabled(hasFile && m_session.isEditable());
     }
     m_needs->setFullText(needsText());

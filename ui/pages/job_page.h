@@ -55,6 +55,7 @@ private:
     QPushButton* m_browse;
     QComboBox* m_format;
     QComboBox* m_dtype;
+    QComboBox* m_shards;
     QCheckBox* m_overwrite;
     ElidedLabel* m_needs;
     QProgressBar* m_bar;
