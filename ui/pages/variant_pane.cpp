@@ -5,7 +5,6 @@
 #include "ui/widgets/roomy_delegate.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
@@ -32,12 +31,10 @@ VariantPane::VariantPane(const std::vector<mapping::Variant>& variants, QWidget*
 
     // Room for the longest name and a scroll bar.
     setMinimumWidth(m_view->header()->sectionSize(VariantModel::NameColumn) + fontMetrics().averageCharWidth() * 4);
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_filterBox, 1);
-    row->addWidget(m_kind);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(row);
+    column->addWidget(m_filterBox);
+    column->addWidget(m_kind);
     column->addWidget(m_view, 1);
 }
 
@@ -57,8 +54,6 @@ void VariantPane::makeKinds()
     for (const auto& [kind, text] : kinds) {
         m_kind->addItem(text, QVariant::fromValue(kind));
     }
-    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_kind->setMinimumContentsLength(8);
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] { m_proxy->setKind(m_kind->currentData().value<Kind>()); });
 }
 
