@@ -86,7 +86,7 @@ QString factText(const Error& error, const QString& name, bool isSize)
 // A parenthesis about a fact that the error does not have is left out.
 QString withoutEmptyParentheses(const QString& text, const Error& error)
 {
-    static const QRegularExpression parenthesis(u" \\([^()]*\\{[^()]*\\)"_s);
+    static const QRegularExpression parenthesis(u" \\([^()]*\\{[^()]*\\)|（[^（）]*\\{[^（）]*）"_s);
     static const QRegularExpression place(u"\\{([a-z_]+)"_s);
     const QRegularExpressionMatch whole = parenthesis.match(text);
     auto places = place.globalMatch(whole.captured());
