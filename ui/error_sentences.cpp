@@ -84,18 +84,31 @@ QString factText(const Error& error, const QString& name, bool isSize)
 }
 
 // A parenthesis about a fact that the error does not have is left out.
+bool lacksAFact(const QString& parenthesis, const Error& error)
+{
+    static const QRegularExpression place(u"\\{([a-z_]+)"_s);
+    auto places = place.globalMatch(parenthesis);
+    while (places.hasNext()) {
+        if (error.fact(places.next().captured(1).toStdString()).empty()) {
+            return true;
+        }
+    }
+    return false;
+}
+
 QString withoutEmptyParentheses(const QString& text, const Error& error)
 {
     static const QRegularExpression parenthesis(u" \\([^()]*\\{[^()]*\\)|（[^（）]*\\{[^（）]*）"_s);
-    static const QRegularExpression place(u"\\{([a-z_]+)"_s);
-    const QRegularExpressionMatch whole = parenthesis.match(text);
-    auto places = place.globalMatch(whole.captured());
-    while (places.hasNext()) {
-        if (error.fact(places.next().captured(1).toStdString()).empty()) {
-            return text.left(whole.capturedStart()) + text.mid(whole.capturedEnd());
-        }
+    QString result;
+    qsizetype end = 0;
+    auto matches = parenthesis.globalMatch(text);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        const bool isLeftOut = lacksAFact(match.captured(), error);
+        result += text.mid(end, (isLeftOut ? match.capturedStart() : match.capturedEnd()) - end);
+        end = match.capturedEnd();
     }
-    return text;
+    return result + text.mid(end);
 }
 
 QString filled(const QString& sentence, const Error& error)

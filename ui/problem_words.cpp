@@ -86,6 +86,7 @@ constexpr auto words = std::to_array<std::pair<std::string_view, const char*>>({
     {"part", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "a part of a file is not taken")},
     {"store", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "its store does not take the file")},
     {"upload", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "another run publishes it")},
+    {"unknown", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "none is stated")},
     {"licence-name", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "it is no SPDX id")},
     {"no-size", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "it does not say how large the file is")},
     {"chunked", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "an answer in pieces that do not fit")},

@@ -60,7 +60,7 @@ tensor::TensorIndex readPth(const std::string& folder, const std::string& name, 
 {
     tensor::TensorIndex index = checkpoint::readTorchCheckpoint(*io::openInside(folder, name), {}, job);
     if (!index.calls.empty()) {
-        throw Error(ErrorCode::PickleForbiddenCall).part(name).with("key", index.calls.front());
+        throw Error(ErrorCode::PickleForbiddenCall).part(name).with("name", index.calls.front());
     }
     return index;
 }

@@ -212,7 +212,7 @@ void WindowPublishTest::conflictAsksForAnotherCheck()
     QTRY_COMPARE(m_session->publishing().stage, wb::ui::PublishStage::Commit);
     m_pipeline->release();
     QTRY_COMPARE(m_session->state(), State::Done);
-    QVERIFY2(banner().contains(u"changed by someone else"_s), qPrintable(banner()));
+    QVERIFY2(banner().contains(u"acme/model is not as it was checked"_s), qPrintable(banner()));
     QVERIFY(find<QLabel>(u"bannerHint"_s)->text().contains(u"Check again"_s));
     QVERIFY(find<QToolButton>(u"step5"_s)->accessibleName().contains(u"problem"_s));
     QVERIFY(!find<QWidget>(u"publishButton"_s)->isVisible());
@@ -228,7 +228,7 @@ void WindowPublishTest::failureCanBeTriedAgain()
     startSending();
     m_pipeline->release();
     QTRY_COMPARE(m_session->state(), State::Done);
-    QCOMPARE(banner(), u"The server refuses this: it answered 413 (too <b>large</b>)."_s);
+    QCOMPARE(banner(), u"The server refuses this (its answer: too <b>large</b>)."_s);
     QCOMPARE(text(u"stageSend"_s), u"stopped: 515.0 MB of 1.03 GB are kept at the Hub"_s);
     QCOMPARE(text(u"jobStatus"_s), u"Not published: 515.0 MB of 1.03 GB are kept at the Hub."_s);
     m_pipeline->publishError.reset();
