@@ -6,6 +6,7 @@
 #include "ui/format.h"
 #include "ui/help_menu.h"
 #include "ui/models/recent_files.h"
+#include "ui/key_map_actions.h"
 #include "ui/named_source.h"
 #include "ui/pages/download_page.h"
 #include "ui/pages/job_page.h"
@@ -126,6 +127,7 @@ void MainWindow::connectActions()
     connect(&m_session, &Session::sampled, this, [this] { m_actions.tryNow->setEnabled(m_session.isWaiting()); });
     connect(m_actions.closeFile, &QAction::triggered, &m_session, &Session::closeFile);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    new KeyMapActions(*this, *m_keyMapPage);
     connect(m_actions.copy, &QAction::triggered, m_keyMapPage, &KeyMapPage::copyCells);
     m_keyMapPage->table()->addAction(m_actions.copy);
     connect(m_actions.find, &QAction::triggered, this, [this] {

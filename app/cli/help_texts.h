@@ -35,7 +35,7 @@ inline constexpr const char* inspectExamples = "Examples:\n"
                                                "  weightbridge-cli inspect hf://timm/regnety_040.ra3_in1k/model.safetensors\n";
 
 inline constexpr const char* keymapExamples = "Examples:\n"
-                                              "  weightbridge-cli keymap regnet-y-320-seer --csv\n"
+                                              "  weightbridge-cli keymap regnet-y-320-seer --format csv\n"
                                               "  weightbridge-cli keymap model.torch --save model.keymap.json\n"
                                               "  weightbridge-cli keymap model.torch --keymap model.keymap.json\n"
                                               "  weightbridge-cli keymap regnet-y-10b-seer --online\n";

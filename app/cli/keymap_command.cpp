@@ -149,7 +149,8 @@ CommandResult keymapCommand(Session& session)
     if (session.wantsJson()) {
         result.output = mapJson(map, agreement);
     } else {
-        result.output = line.csv ? mapping::keyMapToCsv(map) : mapText(map, agreement);
+        const auto format = mapping::keyMapFormatFromName(line.mapFormat);
+        result.output = format ? mapping::keyMapText(map, *format) : mapText(map, agreement);
     }
     return result;
 }

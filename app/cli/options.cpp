@@ -66,7 +66,10 @@ void addLookingVerbs(CLI::App& app, CommandLine& line)
 
     CLI::App& keymap = addVerb(app, line, "keymap", "Show where every key goes", keymapExamples);
     keymap.add_option("SOURCE", line.source, sourceHelp)->required();
-    keymap.add_flag("--csv", line.csv, "Print the map as CSV");
+    keymap.add_option("--format", line.mapFormat, "Print the map as CSV, as a Markdown table or as a Python dict (default: a table for the eye)")
+        ->check(CLI::IsMember({"csv", "markdown", "python"}));
+    keymap.add_flag_callback(
+        "--csv", [&line] { line.mapFormat = "csv"; }, "The same as --format csv");
     keymap.add_option("--save", line.save, "Also write the map to this *.keymap.json file");
     keymap.add_flag("--trace", line.trace, "Also trace both networks (needs weightbridge-torch), and show whether that gives the same map");
     addMapOptions(keymap, line);
@@ -305,8 +308,8 @@ CommandLine parseCommandLine(int argc, const char* const* argv)
     requireReferenceFlags(app, line);
     requireParity(app, line);
     requirePush(app, line);
-    if (line.csv && line.json) {
-        throw usageError("--csv and --json exclude each other");
+    if (!line.mapFormat.empty() && line.json) {
+        throw usageError("--format, --csv and --json exclude each other");
     }
     return line;
 }

@@ -60,7 +60,7 @@ struct CommandLine {
     bool parity = false;  // convert and verify
     verify::ParityOptions parityOptions;
 
-    bool csv = false;  // keymap
+    std::string mapFormat;  // keymap: csv, markdown or python; empty for a table
     std::string save;
     bool trace = false;
     std::string against;  // verify

@@ -3,7 +3,9 @@
 #include "core/base/limits.h"
 #include "core/mapping/key_map.h"
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace wb::mapping {
@@ -16,6 +18,17 @@ std::string keyMapToJson(const KeyMap& map);
 std::string keyMapFieldsToJson(const KeyMap& map);
 // RFC 4180, header line, formulas defused (a cell that starts with = + - @ TAB gets a leading ').
 std::string keyMapToCsv(const KeyMap& map);
+// A table of GitHub's Markdown; keys that could be read as markup are escaped, so that each stands there as it is.
+std::string keyMapToMarkdown(const KeyMap& map);
+// A dict literal {source: destination}, None where a key goes nowhere, in ASCII; ast.literal_eval reads it. Bytes that are no UTF-8 are as
+// Python's surrogateescape has them. Missing rows, which have no source, are comments.
+std::string keyMapToPython(const KeyMap& map);
+
+// The words that both front ends use: "json", "csv", "markdown", "python".
+enum class KeyMapFormat { Json, Csv, Markdown, Python };
+std::string_view formatName(KeyMapFormat format) noexcept;
+std::optional<KeyMapFormat> keyMapFormatFromName(std::string_view name) noexcept;
+std::string keyMapText(const KeyMap& map, KeyMapFormat format);
 
 // The decisions in a key-map file: source and destination of each row count, all else is worked out anew. Rows without source are passed over.
 // Read by SAX within limits. Throws KeyMapFile (offset or part, problem), LimitExceeded.

@@ -154,6 +154,8 @@ void OptionsTest::wrongWordsAreUsageErrors_data()
     QTest::newRow("seed") << Words{"make-demo", "f", "--variant", "v", "--seed", "x"};
     QTest::newRow("progress") << Words{"list", "--progress", "loud"};
     QTest::newRow("csv and json") << Words{"keymap", "v", "--csv", "--json"};
+    QTest::newRow("format and json") << Words{"keymap", "v", "--format", "python", "--json"};
+    QTest::newRow("format that is none") << Words{"keymap", "v", "--format", "xml"};
     QTest::newRow("to left out") << Words{"download", "v"};
     QTest::newRow("two downloads") << Words{"download", "v", "w", "--to", "d"};
     QTest::newRow("no connections") << Words{"inspect", "v", "--connections", "0"};

@@ -20,7 +20,6 @@ constexpr size_t searchedBytes = 16384;
 // Order of the cells in a row's text: the keys first.
 constexpr std::array cellOrder{KeyMapModel::SourceColumn, KeyMapModel::DestinationColumn, KeyMapModel::StatusColumn, KeyMapModel::ShapeColumn,
                                KeyMapModel::DTypeColumn,  KeyMapModel::BytesColumn,       KeyMapModel::StageColumn,  KeyMapModel::ReasonColumn};
-static_assert(cellOrder.size() == KeyMapModel::ColumnCount);
 
 size_t positionOf(int column)
 {
@@ -75,10 +74,10 @@ private:
     std::map<std::pair<Place::Part, int>, std::string> m_stages;
 };
 
-double elementsOf(const KeyMapRow& row)
+double elementsOf(const std::vector<uint64_t>& shape)
 {
     double elements = 1;
-    for (const uint64_t size : row.source ? row.sourceShape : row.shape) {
+    for (const uint64_t size : shape) {
         elements *= static_cast<double>(size);
     }
     return elements;
@@ -146,7 +145,11 @@ std::vector<uint32_t> KeyMapIndex::ranksOf(int column) const
     case KeyMapModel::StatusColumn:
         return byNumber([](const KeyMapRow& row) { return urgency(row.status); });
     case KeyMapModel::ShapeColumn:
-        return byNumber(elementsOf);
+        return byNumber([](const KeyMapRow& row) { return elementsOf(row.source ? row.sourceShape : row.shape); });
+    case KeyMapModel::ModelShapeColumn:
+        return byNumber([](const KeyMapRow& row) { return row.destination ? elementsOf(row.shape) : -1; });
+    case KeyMapModel::RuleColumn:
+        return byNumber([](const KeyMapRow& row) { return std::string_view(row.reason.rule); });
     case KeyMapModel::BytesColumn:
         return byNumber([](const KeyMapRow& row) { return std::pair(row.source.has_value(), row.bytes); });
     case KeyMapModel::StageColumn:

@@ -113,6 +113,10 @@ QString KeyMapModel::text(const KeyMapRow& row, int column) const
         return stageOf(row);
     case ReasonColumn:
         return reasonText(row);
+    case ModelShapeColumn:
+        return row.destination ? shapeShown(row.shape) : none;
+    case RuleColumn:
+        return shown(row.reason.rule);
     default:
         return {};
     }
@@ -166,29 +170,25 @@ QString KeyMapModel::details(int rowNumber) const
 
 QVariant KeyMapModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) {
         return {};
     }
-    switch (section) {
-    case StatusColumn:
-        return tr("Status");
-    case SourceColumn:
-        return tr("Key in the file");
-    case DestinationColumn:
-        return tr("Key in the model folder");
-    case ShapeColumn:
-        return tr("Shape");
-    case DTypeColumn:
-        return tr("Type");
-    case BytesColumn:
-        return tr("Size");
-    case StageColumn:
-        return tr("Stage");
-    case ReasonColumn:
-        return tr("Why");
-    default:
-        return {};
-    }
+    struct Heading {
+        QString text;
+        QString toolTip;
+    };
+    const std::array<Heading, ColumnCount> headings{{{tr("Status"), tr("What becomes of the key")},
+                                                     {tr("Key in the file"), tr("The key as it stands in the checkpoint")},
+                                                     {tr("Key in the model folder"), tr("Where its tensor goes")},
+                                                     {tr("Shape"), tr("Of the tensor in the file; where there is none, of the place in the model")},
+                                                     {tr("Type"), tr("Element type of the tensor in the file")},
+                                                     {tr("Size"), tr("Of the tensor in the file")},
+                                                     {tr("Stage"), tr("Part of the network, by the key in the model folder")},
+                                                     {tr("Why"), tr("What is wrong, or the rule that placed the key and what it captured")},
+                                                     {tr("Shape in the model"), tr("What the place in the model asks for")},
+                                                     {tr("Rule"), tr("Name of the rule that decided")}}};
+    const Heading& heading = headings[static_cast<size_t>(section)];
+    return role == Qt::DisplayRole ? QVariant(heading.text) : (role == Qt::ToolTipRole ? QVariant(heading.toolTip) : QVariant());
 }
 
 }  // namespace wb::ui

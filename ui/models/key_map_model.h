@@ -18,7 +18,19 @@ class KeyMapModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { StatusColumn, SourceColumn, DestinationColumn, ShapeColumn, DTypeColumn, BytesColumn, StageColumn, ReasonColumn, ColumnCount };
+    enum Column {
+        StatusColumn,
+        SourceColumn,
+        DestinationColumn,
+        ShapeColumn,
+        DTypeColumn,
+        BytesColumn,
+        StageColumn,
+        ReasonColumn,
+        ModelShapeColumn,  // this and the next are hidden unless asked for
+        RuleColumn,
+        ColumnCount
+    };
     enum Role { StatusRole = Qt::UserRole + 1, CopyRole };  // CopyRole: the text of the cell, keys in full
 
     explicit KeyMapModel(QObject* parent = nullptr);

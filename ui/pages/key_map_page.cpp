@@ -3,7 +3,7 @@
 #include "ui/format.h"
 #include "ui/models/key_map_filter.h"
 #include "ui/models/key_map_model.h"
-#include "ui/models/status_look.h"
+#include "ui/pages/key_map_views.h"
 #include "ui/pages/row_inspector.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/key_table.h"
@@ -12,15 +12,10 @@
 #include "ui/widgets/side_splitter.h"
 #include "ui/widgets/status_chips.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace wb::ui {
 
@@ -33,17 +28,17 @@ KeyMapPage::KeyMapPage(QWidget* parent)
 {
     setObjectName(u"keyMapPage"_s);
     m_filter->setSourceModel(m_model);
-    m_table = new KeyTable(m_filter, this);
+    m_views = new KeyMapViews(m_filter, this);
     auto* column = new QVBoxLayout(this);
     column->addWidget(makeFilterRow());
     column->addWidget(m_filterError);
     column->addWidget(makeChipRow());
     m_panes->setObjectName(u"keyMapPanes"_s);
-    m_panes->addWidget(m_table);
+    m_panes->addWidget(m_views);
     m_panes->addWidget(m_inspector);
     m_panes->setStretchFactor(0, 1);
     column->addWidget(m_panes, 1);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &KeyMapPage::showDetails);
+    connect(m_views, &KeyMapViews::currentRowChanged, this, &KeyMapPage::showDetails);
     connect(m_filter, &KeyMapFilter::rowsChanged, this, &KeyMapPage::showNumbers);
     connect(m_filter, &KeyMapFilter::gaveUp, this, &KeyMapPage::showError);
     showNumbers();
@@ -58,7 +53,7 @@ QWidget* KeyMapPage::makeFilterRow()
     m_filterBox->setAccessibleName(tr("Filter keys"));
     m_filterBox->setPlaceholderText(tr("Filter keys: words, \"exact key\", /regular expression/, stage:3, bytes:>1G"));
     connect(m_filterBox, &QLineEdit::textChanged, this, &KeyMapPage::applyQuery);
-    connect(m_filterBox, &QueryBox::left, this, &KeyMapPage::enterTable);
+    connect(m_filterBox, &QueryBox::left, m_views, &KeyMapViews::enter);
     auto* help = new QToolButton(row);
     help->setObjectName(u"filterHelp"_s);
     help->setText(u"?"_s);
@@ -91,7 +86,7 @@ QWidget* KeyMapPage::makeChipRow()
 
 QTableView* KeyMapPage::table() const
 {
-    return m_table;
+    return m_views->table();
 }
 
 void KeyMapPage::setKeyMap(const std::shared_ptr<const mapping::KeyMap>& map)
@@ -101,8 +96,9 @@ void KeyMapPage::setKeyMap(const std::shared_ptr<const mapping::KeyMap>& map)
     m_filter->setStatus(std::nullopt);
     m_model->setKeyMap(map);
     m_chips->showCounts(map ? map->counts() : mapping::Counts{}, map ? map->rows.size() : 0);
-    m_table->scrollToTop();
+    table()->scrollToTop();
     showDetails();
+    Q_EMIT keyMapChanged();
 }
 
 void KeyMapPage::applyQuery(const QString& text)
@@ -136,61 +132,50 @@ void KeyMapPage::focusFilter()
     m_filterBox->selectAll();
 }
 
-void KeyMapPage::enterTable()
+void KeyMapPage::goToProblem(bool forward)
 {
-    m_table->setFocus(Qt::ShortcutFocusReason);
-    if (!m_table->currentIndex().isValid()) {
-        m_table->setCurrentIndex(m_filter->index(0, KeyMapModel::SourceColumn));
+    if (!m_views->goToProblem(forward)) {
+        say(isFiltered() ? tr("No problems in the rows shown.") : tr("No problems."));
     }
 }
 
-void KeyMapPage::goToProblem(bool forward)
+void KeyMapPage::say(const QString& sentence)
 {
-    const int rows = m_filter->rowCount();
-    const int step = forward ? 1 : -1;
-    int row = m_table->currentIndex().isValid() ? m_table->currentIndex().row() : (forward ? -1 : rows);
-    for (int seen = 0; seen < rows; ++seen) {
-        row = (row + step + rows) % rows;
-        if (isProblem(m_model->mapRow(m_filter->sourceRow(row)).status)) {
-            const QModelIndex index = m_filter->index(row, KeyMapModel::StatusColumn);
-            m_table->setCurrentIndex(index);
-            m_table->scrollTo(index);
-            return;
-        }
+    m_note->setFullText(sentence);
+}
+
+bool KeyMapPage::isFiltered() const
+{
+    return m_filter->rowCount() != m_model->rowCount();
+}
+
+KeyMapRows KeyMapPage::rowsShown() const
+{
+    KeyMapRows shownRows{m_map, {}};
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        shownRows.rows.push_back(m_filter->sourceRow(row));
     }
-    m_note->setFullText(rows == m_model->rowCount() ? tr("No problems.") : tr("No problems in the rows shown."));
+    return shownRows;
 }
 
 void KeyMapPage::copyCells() const
 {
-    QModelIndexList cells = m_table->selectionModel()->selectedIndexes();
-    const auto position = [this](const QModelIndex& cell) { return std::pair(cell.row(), m_table->horizontalHeader()->visualIndex(cell.column())); };
-    std::sort(cells.begin(), cells.end(), [&](const QModelIndex& a, const QModelIndex& b) { return position(a) < position(b); });
-    QString text;
-    for (qsizetype i = 0; i < cells.size(); ++i) {
-        if (i > 0) {
-            text += cells[i].row() == cells[i - 1].row() ? u'\t' : u'\n';
-        }
-        text += cells[i].data(KeyMapModel::CopyRole).toString();
-    }
-    if (!text.isEmpty()) {
-        QApplication::clipboard()->setText(text);
-    }
+    m_views->copyCells(false);
 }
 
 void KeyMapPage::showDetails()
 {
-    m_inspector->showRow(m_map, m_filter->mapToSource(m_table->currentIndex()).row());
+    m_inspector->showRow(m_map, m_views->currentMapRow());
 }
 
 QByteArray KeyMapPage::columnState() const
 {
-    return m_table->columnState();
+    return m_views->table()->columnState();
 }
 
 void KeyMapPage::restoreColumnState(const QByteArray& state)
 {
-    m_table->restoreColumnState(state);
+    m_views->table()->restoreColumnState(state);
 }
 
 }  // namespace wb::ui

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/mapping/key_map.h"
+#include "ui/key_map_export.h"
 
 #include <QWidget>
 
@@ -14,7 +14,7 @@ namespace wb::ui {
 class ElidedLabel;
 class KeyMapFilter;
 class KeyMapModel;
-class KeyTable;
+class KeyMapViews;
 class QueryBox;
 class RowInspector;
 class SideSplitter;
@@ -28,15 +28,24 @@ public:
     explicit KeyMapPage(QWidget* parent = nullptr);
 
     void setKeyMap(const std::shared_ptr<const mapping::KeyMap>& map);
+    bool hasKeyMap() const { return m_map != nullptr; }
+    KeyMapViews* views() const { return m_views; }
     QTableView* table() const;
     RowInspector* inspector() const { return m_inspector; }
     void focusFilter();
     // Selects the next row with a problem below (or above) the current one, starting anew at the end.
     void goToProblem(bool forward);
+    // A short message where the numbers of the filter stand, until these change.
+    void say(const QString& sentence);
+    bool isFiltered() const;       // fewer rows are shown than there are
+    KeyMapRows rowsShown() const;  // in the order of the table
     // Copies the selected cells, tab-separated.
     void copyCells() const;
     QByteArray columnState() const;
     void restoreColumnState(const QByteArray& state);
+
+Q_SIGNALS:
+    void keyMapChanged();
 
 private:
     QWidget* makeFilterRow();
@@ -44,7 +53,6 @@ private:
     void applyQuery(const QString& text);
     void showError(const QString& reason);
     void showNumbers();
-    void enterTable();
     void showDetails();
 
     KeyMapModel* m_model;
@@ -53,7 +61,7 @@ private:
     QLabel* m_filterError;
     StatusChips* m_chips;
     ElidedLabel* m_note;
-    KeyTable* m_table;
+    KeyMapViews* m_views;
     SideSplitter* m_panes;
     RowInspector* m_inspector;
     std::shared_ptr<const mapping::KeyMap> m_map;

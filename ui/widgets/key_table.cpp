@@ -2,32 +2,17 @@
 
 #include "ui/models/key_map_filter.h"
 #include "ui/models/key_map_model.h"
+#include "ui/widgets/key_delegate.h"
 
+#include <QAction>
 #include <QHeaderView>
-#include <QStyledItemDelegate>
+#include <QMenu>
 
 #include <array>
 
 namespace wb::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// Keys are told apart by their ends, all else is read from its beginning.
-class KeyDelegate : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->textElideMode = Qt::ElideLeft;
-    }
-};
-
-}  // namespace
 
 KeyTable::KeyTable(KeyMapFilter* filter, QWidget* parent) : QTableView(parent)
 {
@@ -52,11 +37,61 @@ KeyTable::KeyTable(KeyMapFilter* filter, QWidget* parent) : QTableView(parent)
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionsMovable(true);
     header->setStretchLastSection(true);
-    const int letter = fontMetrics().averageCharWidth();
-    const std::array<int, KeyMapModel::ColumnCount> letters{18, 36, 46, 23, 6, 11, 7, 40};
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &KeyTable::showHeaderMenu);
+    makeColumnActions();
+    resetColumns();
+}
+
+void KeyTable::makeColumnActions()
+{
     for (int column = 0; column < KeyMapModel::ColumnCount; ++column) {
+        auto* action = new QAction(model()->headerData(column, Qt::Horizontal).toString(), this);
+        action->setObjectName(u"column%1Action"_s.arg(column));
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, column](bool isShown) {
+            setColumnHidden(column, !isShown);
+            if (isShown && columnWidth(column) < fontMetrics().averageCharWidth()) {
+                setColumnWidth(column, fontMetrics().averageCharWidth() * 18);
+            }
+            showColumnChoice();
+        });
+        m_columnActions.append(action);
+    }
+}
+
+void KeyTable::resetColumns()
+{
+    QHeaderView* header = horizontalHeader();
+    const int letter = fontMetrics().averageCharWidth();
+    const std::array<int, KeyMapModel::ColumnCount> letters{18, 36, 46, 23, 6, 11, 7, 40, 23, 24};
+    for (int column = 0; column < KeyMapModel::ColumnCount; ++column) {
+        header->moveSection(header->visualIndex(column), column);
+        header->setSectionHidden(column, column == KeyMapModel::ModelShapeColumn || column == KeyMapModel::RuleColumn);
         header->resizeSection(column, letters[static_cast<size_t>(column)] * letter);
     }
+    showColumnChoice();
+}
+
+void KeyTable::showColumnChoice()
+{
+    const int shownColumns = horizontalHeader()->count() - horizontalHeader()->hiddenSectionCount();
+    for (int column = 0; column < m_columnActions.size(); ++column) {
+        const bool isShown = !isColumnHidden(column);
+        m_columnActions[column]->setChecked(isShown);
+        m_columnActions[column]->setEnabled(!isShown || shownColumns > 1);
+    }
+}
+
+void KeyTable::showHeaderMenu(const QPoint& position)
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"headerMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_columnActions);
+    menu->addSeparator();
+    connect(menu->addAction(tr("&Reset columns")), &QAction::triggered, this, &KeyTable::resetColumns);
+    menu->popup(horizontalHeader()->viewport()->mapToGlobal(position));
 }
 
 QByteArray KeyTable::columnState() const
@@ -66,8 +101,11 @@ QByteArray KeyTable::columnState() const
 
 void KeyTable::restoreColumnState(const QByteArray& state)
 {
-    horizontalHeader()->restoreState(state);
+    if (!horizontalHeader()->restoreState(state) || horizontalHeader()->count() != KeyMapModel::ColumnCount) {
+        resetColumns();
+    }
     sortByColumn(KeyMapModel::StatusColumn, Qt::AscendingOrder);
+    showColumnChoice();
 }
 
 }  // namespace wb::ui
