@@ -107,8 +107,8 @@ void KeyMapViewsTest::treeKeepsToTheFilterAndToTheRowAtHand()
 {
     addProblems();
     open();
-    table()->setFocus();
     QTest::keyClick(m_window.get(), Qt::Key_F8);
+    table()->setFocus();
     const QString key = table()->currentIndex().siblingAtColumn(KeyMapModel::SourceColumn).data().toString();
     QCOMPARE(key, u"stray.one"_s);
     action(u"treeAction"_s)->trigger();
@@ -145,6 +145,9 @@ void KeyMapViewsTest::problemsAreReachedByKeysAndStrip()
     open();
     table()->setFocus();
     const auto status = [this] { return table()->currentIndex().siblingAtColumn(KeyMapModel::StatusColumn).data().toString(); };
+    QCOMPARE(status(), u"unmapped"_s);
+    QTest::keyClick(table(), Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(status(), u"missing"_s);
     QTest::keyClick(table(), Qt::Key_Down, Qt::AltModifier);
     QCOMPARE(status(), u"unmapped"_s);
     QTest::keyClick(table(), Qt::Key_Up, Qt::AltModifier);
@@ -165,7 +168,10 @@ void KeyMapViewsTest::filterErrorIsUnderlinedAndSelectedByEnter()
 {
     open();
     auto* box = find<QLineEdit>(u"keyFilter"_s);
-    QTest::keyClicks(box, u"stem colour:red"_s);
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY(box->hasFocus());
+    QTest::keyClicks(box, u"stem"_s);
+    box->setText(u"stem colour:red"_s);
     const auto* error = find<QLabel>(u"keyFilterError"_s);
     QVERIFY(error->isVisible());
     QVERIFY(error->text().startsWith(u"At character 6: There is no field “colour”."_s));
@@ -255,6 +261,8 @@ void KeyMapViewsTest::rowsShownAreCopiedAndExported()
     QCOMPARE(QApplication::clipboard()->text().count(u'\n'), 4);
     for (const auto& [name, begin] : {std::pair("map.csv", "status,source,"), std::pair("map.md", "| Status |"),
                                       std::pair("map.keymap.json", "{\"schema\": 1"), std::pair("map.py", "{\n    'res2.")}) {
+        m_window->activateWindow();
+        QTRY_VERIFY(m_window->isActiveWindow());
         QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
         auto* dialog = find<QFileDialog>(u"exportDialog"_s);
         const QString path = m_folder->filePath(QString::fromUtf8(name));
