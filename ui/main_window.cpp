@@ -26,6 +26,7 @@
 #include "ui/window_message.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDesktopServices>
@@ -93,6 +94,7 @@ QWidget* MainWindow::makeCentre()
     m_readingPage->setObjectName(u"readingPage"_s);
     m_readingPage->setAlignment(Qt::AlignCenter);
     m_tabs->setObjectName(u"tabs"_s);
+    m_tabs->setAccessibleName(tr("Pages"));
     m_tabs->addTab(m_keyMapPage, tr("Key map"));
     m_tabs->addTab(m_downloadPage, tr("Download"));
     m_tabs->addTab(m_resultPage, tr("Result"));
@@ -432,6 +434,10 @@ void MainWindow::showActions()
     }
     m_actions.pause->setEnabled(m_session.canPause());
     m_actions.cancel->setEnabled(running || m_session.state() == State::Inspecting || m_session.state() == State::Paused);
+    // What had the focus may have been switched off.
+    if (isActiveWindow() && QApplication::focusWidget() == nullptr && m_jobPage->isVisible()) {
+        m_jobPage->focusButtons();
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -443,6 +449,13 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     event->ignore();
     m_session.shutDown();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    constexpr int lowLines = 48;
+    m_sourcePage->setLow(height() < fontMetrics().height() * lowLines);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

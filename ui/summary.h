@@ -19,10 +19,14 @@ struct Summary {
     struct Fact {
         QString label;
         QString value;
+
+        bool operator==(const Fact& other) const = default;
     };
     QString title;
     std::vector<Fact> facts;
     QStringList warnings;
+
+    bool operator==(const Summary& other) const = default;
 };
 
 // With what the server says, where the plan is that of a published file.

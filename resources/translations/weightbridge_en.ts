@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>wb::ui::KeyMapPage</name>
+    <message numerus="yes">
+        <source>%n row(s), %1</source>
+        <translation>
+            <numerusform>%n row, %1</numerusform>
+            <numerusform>%n rows, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 of %n row(s), %1</source>
+        <translation>
+            <numerusform>%2 of %n row, %1</numerusform>
+            <numerusform>%2 of %n rows, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::Summary</name>
     <message numerus="yes">
         <source>, %n classes</source>
@@ -15,6 +32,30 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 in %n files</source>
+        <translation>
+            <numerusform>%1: %2 in %n file</numerusform>
+            <numerusform>%1: %2 in %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixels, colour</source>
+        <translation>
+            <numerusform>%n pixel, colour</numerusform>
+            <numerusform>%n pixels, colour</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::VariantModel</name>
+    <message numerus="yes">
+        <source>Pictures of %n pixels</source>
+        <translation>
+            <numerusform>Pictures of %n pixel</numerusform>
+            <numerusform>Pictures of %n pixels</numerusform>
         </translation>
     </message>
 </context>

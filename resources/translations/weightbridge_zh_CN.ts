@@ -739,6 +739,730 @@
         <source>the network is switched off</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Something in Weightbridge went wrong that should not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, report it with the details below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was asked for in a way that cannot be carried out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the options and choose others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing at {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name, and whether the drive is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model named {name} is in the catalogue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one from the list on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file asks for more than any real checkpoint needs ({part}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is damaged or made to do harm; fetch it again from where it was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not read or write {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change its permissions, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not an ordinary file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a checkpoint file, or a folder with model.safetensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another output folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the drive, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the drive, then try again; what is finished is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is on a drive that cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an output folder elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder, then go on: what is finished is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file system does not take files of this size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a smaller shard size or another drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint was changed while it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until nothing writes to it any more, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint became shorter while it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is complete, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Weightbridge is working on this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for it, or choose another output folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output folder holds something else, and it was left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder, or allow it to be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file points to a place outside its own folder, and it was not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the checkpoint again from where it was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result would replace the checkpoint itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The download may have failed: fetch it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a checkpoint: it looks like {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the checkpoint itself; where this came from a download, fetch it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a TorchScript program, not a checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the model&apos;s state dict with torch.save and open that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is in PyTorch&apos;s oldest format (tar), which is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load it with an old PyTorch and save it again with torch.save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is one part of a checkpoint that was saved in shards, one for each process.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the shards together with VISSL&apos;s tools first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no weights in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the checkpoint that holds the model itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is stored under {name} in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the path empty to search for the weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several sets of weights are in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the command line and name one with --state-dict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights are not those of a RegNet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weightbridge converts RegNet models: VISSL and SEER, timm, torchvision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file ends too early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The download is not complete: fetch it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of the file, where its table of contents is described, is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file&apos;s table of contents for large files is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file&apos;s table of contents does not have as many entries as it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry of the file&apos;s table of contents is damaged ({part}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file describes {part} in two ways that do not agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is damaged or made to mislead: fetch it from where it was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack it with its password first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was packed again with compression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack it, and open the checkpoint that is inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds {part} twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds an entry with an impossible name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries of the file lie over each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a zip file, but not one that torch.save wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values of a tensor are missing from the file ({part}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values in the file are damaged: the checksum of {part} does not match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file starts like an older PyTorch checkpoint, but its structure is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values in this older PyTorch checkpoint are not where they should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was written on a big-endian machine in a way that is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it again on an ordinary computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The description of the tensors ends too early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The description of the tensors holds an unknown instruction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the file again, or save it with torch.save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The description of the tensors does not fit together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The description of the tensors refers to something that is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The description of the tensors changes something that cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The description of the tensors holds an impossible value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tensor in the file refers to its values in an unknown way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the checkpoint again with torch.save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something follows after the description of the tensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file asks Python to run {name}. Nothing was run; it is not a plain checkpoint, so it is not converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask its author for a file that holds only weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tensor {key} reaches outside of its stored values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is damaged or made to do harm: fetch it from where it was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tensor {key} has far more values than are stored in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the checkpoint again with contiguous tensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tensor {key} has a type that a model folder cannot hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert it with PyTorch first (quantized and sparse tensors are not supported).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tensor in the file has no usable name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the checkpoint again with plain names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of this checkpoint is missing or damaged ({file}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the file and its folder of layers side by side, complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The safetensors file gives its header a length that cannot be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header of the safetensors file is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The safetensors file describes the tensor {key} in an impossible way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tensors of the safetensors file leave gaps or lie over each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The safetensors file names {key} twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index of the safetensors files does not match the files beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the whole folder again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key-map file cannot be used ({part}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it, or save a new one from the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some keys have no place yet, so nothing can be converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the rows on top of the table (F8 goes to the next one); weightbridge-cli convert --keymap takes a corrected map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shapes in the file do not make a RegNet ({part}: {found} instead of {expected}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file may be damaged or of a changed network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of labels cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must hold one label a line, or a JSON object from number to label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {found} labels do not fit the classifier ({expected} classes).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a file with one label for each class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough space on {path}: {needed:bytes} needed, {free:bytes} free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another output folder, a smaller type, or free some space and check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough memory: {needed:bytes} needed, {free:bytes} free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs and check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notes of an earlier run in the output folder are damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another output folder, or allow this one to be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is not what it should be ({part}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not use it. Check the drive, and convert once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two networks do not compute the same; they part in {part}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is not the model of the checkpoint: convert it again, and check the folder against its checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracing could not pair the modules of the two networks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The networks are not of one structure; report it with the details below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracing and rules lead to different places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again at the rows that you changed; if there are none, report it with the details below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture {file} cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another PNG, JPEG or WebP file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing outputs needs weightbridge-torch, which is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the package weightbridge-torch, which brings LibTorch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weightbridge-torch is version {found}, but this program needs version {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install weightbridge and weightbridge-torch in the same version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weightbridge-torch ended without a result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weightbridge-torch was killed, most likely because memory ran out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller picture, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be used as an address ({problem}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the file&apos;s own address, beginning with https:// or hf://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to {host} failed ({problem}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network, then try again; it goes on from there ({kept:bytes} kept).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not certain that this is {host} ({problem}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s clock and certificates, then try again; nothing was sent or taken ({kept:bytes} kept).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy on the way to {host} does not let through ({problem}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s settings (https_proxy), then try again ({kept:bytes} kept).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not send the file: it answered {found} ({problem}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address, or try again later ({kept:bytes} kept).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} points to another address, which was not followed ({problem}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the file&apos;s own address, from where it was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {host} sent is not what was asked for ({problem}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the address is that of the file itself, then try again ({kept:bytes} kept).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} sends files only as a whole, so this one cannot be looked into online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download it: what it holds is shown then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s file changed since this download began ({problem}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again to begin with the new file: the bytes of the old one ({kept:bytes}) cannot be gone on with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is switched off for this program, so {host} was not asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it without HF_HUB_OFFLINE and TRANSFORMERS_OFFLINE to use the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not give you this file ({problem}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept its terms on its page, and log in with hf auth login or set HF_TOKEN; then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be the name of a repository ({problem}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use letters, digits, &apos;-&apos;, &apos;_&apos; and &apos;.&apos;: owner/name, each part at most 96 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The licence of these weights is not accepted yet ({name}) ({problem}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read or choose it on the Publish page, then tick its box; nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The repository {name} is not as it was checked or asked for ({problem}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again to see what is there now, then publish; it goes on from there ({kept:bytes} kept).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} refuses this ({problem}) (its answer: {reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what it says, then check again; it goes on from there ({kept:bytes} kept).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this desktop cannot be used ({problem}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock it and try again, or set HF_TOKEN before starting the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The downloaded file is not the published one: its checksum is another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not use it. Remove it ({path}) and download it again; where that does not help, tell its publisher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version of Weightbridge cannot do that yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of the models could not be converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at each of them for the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is stated</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wb::ui::Format</name>
@@ -1044,6 +1768,29 @@
         <source>Convert %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Largest weight file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights are split into files of at most this size. The Hub prefers files below 20 GB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one weight file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::KeyMapFilter</name>
+    <message>
+        <source>The regular expression takes too long on these keys. Write it more simply.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wb::ui::KeyMapModel</name>
@@ -1107,15 +1854,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Filter keys: words, &quot;exact key&quot;, /regular expression/</source>
+        <source>Filter keys: words, &quot;exact key&quot;, /regular expression/, stage:3, bytes:&gt;1G</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Key map</source>
+        <source>What the filter box understands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 of %n row(s), %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All %1</source>
+        <source>No problems in the rows shown.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1126,11 +1889,58 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At character %1: %2.</source>
+        <source>The closing quotation mark is missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The closing quotation mark is missing.</source>
+        <source>Something must follow the exclamation mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value must follow “%1:”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At character %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the regular expression: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shape is written as 28280x3x*, with a number or * for each dimension.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such element type. The types are named as in safetensors: f32, f16, bf16, i64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A size is written as &gt;1G, &lt;=500k, 1M..2G or 4Mi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stage is a number from 1, stem or head.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A status is mapped, edited, dropped, unmapped, missing, mismatched or problem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field “%1”. The fields are source, dest, shape, dtype, bytes, stage, status and rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only source and dest take a regular expression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::KeyTable</name>
+    <message>
+        <source>Key map</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1217,6 +2027,18 @@
     </message>
     <message>
         <source>%1 – Weightbridge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weightbridge ended unexpectedly last time. What was written by then can be gone on with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report of it is in %1. It was sent nowhere; please attach it when you report the fault.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1878,6 +2700,57 @@
     </message>
 </context>
 <context>
+    <name>wb::ui::QueryHelp</name>
+    <message>
+        <source>What the filter box understands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows in which all these words occur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows with a cell that is exactly this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows in which the regular expression finds something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same on one side only; also with &quot;…&quot; and /…/</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by dimensions: * is any, a last * is all that follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by element type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by size; without a sign, sizes that round to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by part of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by status; problem is all that must be seen to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the rule that decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! before anything turns it round</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::RecentFiles</name>
     <message>
         <source>%1 (not there, Locate…)</source>
@@ -2135,6 +3008,17 @@
     </message>
 </context>
 <context>
+    <name>wb::ui::SourcePage</name>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what is known of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::SpeedChart</name>
     <message>
         <source>Speed over the last 2 minutes</source>
@@ -2221,6 +3105,13 @@ Or pick a model on the left to see which file to get and where its keys go.</sou
     </message>
     <message>
         <source>edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::StatusChips</name>
+    <message>
+        <source>All %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2380,6 +3271,46 @@ Or pick a model on the left to see which file to get and where its keys go.</sou
     <message>
         <source>Published as</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 in %n files</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of disk (%2 free), %3 of memory (%4 available)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source and result need %1 more than the disk has free. Converting while it downloads needs room for the result alone; BF16 halves that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is too little memory available now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixels, colour</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2635,6 +3566,40 @@ Licence: %5</source>
         <source>Licence</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures of %n pixels</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wb::ui::VariantPane</name>
@@ -2644,6 +3609,42 @@ Licence: %5</source>
     </message>
     <message>
         <source>Models that can be converted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SEER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SEER, fine-tuned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ImageNet (timm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RegNet-X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RegNet-Y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fitting the free space</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2733,6 +3734,10 @@ Licence: %5</source>
     </message>
     <message>
         <source>Published as %1, about %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Download %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -105,13 +105,13 @@ void MainWindowTest::longNamesDoNotWidenTheWindow()
     m_pipeline->holdsInspection = true;
     m_window->openFile(u"/data/"_s + name);
     QVERIFY(find<QWidget>(u"readingPage"_s)->isVisible());
-    QCOMPARE(m_window->minimumSizeHint().width(), least.width());
+    QCOMPARE_LE(m_window->minimumSizeHint().width(), least.width());
     m_pipeline->release();
     QTRY_VERIFY(find<QLabel>(u"sourceTitle"_s)->isVisible());
     QCOMPARE(find<QLabel>(u"sourceTitle"_s)->accessibleName(), name);
     QTRY_VERIFY(find<QLabel>(u"sourceTitle"_s)->text().contains(u'…'));
     QCOMPARE(find<QLabel>(u"sourceTitle"_s)->toolTip(), name.toHtmlEscaped());
-    QCOMPARE(m_window->minimumSizeHint().width(), least.width());
+    QCOMPARE_LE(m_window->minimumSizeHint().width(), least.width());
 }
 
 void MainWindowTest::droppingAFileOpensIt()

@@ -4,6 +4,7 @@
 #include "ui/publish_text.h"
 #include "ui/transfer_text.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -99,12 +100,11 @@ void JobPage::makeOptions(QGridLayout& grid)
 
     auto* formatLabel = new QLabel(tr("&Format"), this);
     formatLabel->setBuddy(m_format);
-    auto* options = new QHBoxLayout;
+    auto* options = new FlowLayout;
     options->addWidget(m_format);
     options->addWidget(m_dtype);
     options->addWidget(m_shards);
     options->addWidget(m_overwrite);
-    options->addWidget(m_needs, 1);
     grid.addWidget(folderLabel, 0, 0);
     grid.addWidget(m_folder, 0, 1);
     grid.addWidget(m_browse, 0, 2);
@@ -125,6 +125,7 @@ void JobPage::makeProgress(QGridLayout& grid)
     progress->addWidget(m_rate);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_status, 1);
+    buttons->addWidget(m_needs, 1);
     buttons->addWidget(m_pause);
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_primary);
@@ -176,6 +177,16 @@ void JobPage::doNextAct()
 void JobPage::focusOptions()
 {
     m_folder->setFocus(Qt::ShortcutFocusReason);
+}
+
+void JobPage::focusButtons()
+{
+    for (QPushButton* button : {m_primary, m_pause, m_cancel}) {
+        if (button->isEnabled()) {
+            button->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
 }
 
 void JobPage::showState()
@@ -263,6 +274,7 @@ void JobPage::showSample()
     const bool running = m_session.isRunning();
     const int share = doneShare();
     m_bar->setValue(share);
+    m_bar->setVisible(share > 0 || running);
     if (running && now.bytesTotal > 0) {
         m_bar->setFormat(tr("%1 % · %2 of %3").arg(QString::number(share / 10), bytesText(now.bytesDone), bytesText(now.bytesTotal)));
     } else {
@@ -273,6 +285,7 @@ void JobPage::showSample()
     m_rate->setText(rate.join(u" · "_s));
     m_rate->setVisible(running && !rate.isEmpty());
     m_status->setFullText(stateText());
+    m_needs->setVisible(!running && share == 0);
 }
 
 // Of the bar's steps. What is sent but not committed is not done.

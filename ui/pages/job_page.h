@@ -26,6 +26,8 @@ public:
     // Does what the primary button says, with the options as they stand in the fields.
     void doNextAct();
     void focusOptions();
+    // The first button that can be pressed now.
+    void focusButtons();
 
 Q_SIGNALS:
     void openRequested();

@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStyle>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace wb::ui {
@@ -14,8 +15,9 @@ namespace wb::ui {
 using namespace Qt::StringLiterals;
 
 SourcePage::SourcePage(QWidget* parent)
-    : QWidget(parent), m_title(new ElidedLabel(this)), m_facts(new QGridLayout), m_warningRow(new QWidget(this)),
-      m_warningIcon(new QLabel(m_warningRow)), m_warnings(new QLabel(m_warningRow))
+    : QWidget(parent), m_title(new ElidedLabel(this)), m_more(new QToolButton(this)), m_factBox(new QWidget(this)),
+      m_facts(new QGridLayout(m_factBox)), m_warningRow(new QWidget(this)), m_warningIcon(new QLabel(m_warningRow)),
+      m_warnings(new QLabel(m_warningRow))
 {
     setObjectName(u"sourcePage"_s);
     m_title->setObjectName(u"sourceTitle"_s);
@@ -39,15 +41,40 @@ SourcePage::SourcePage(QWidget* parent)
     m_facts->setColumnStretch(1, 1);
     m_facts->setHorizontalSpacing(fontMetrics().averageCharWidth() * 2);
     m_facts->setVerticalSpacing(fontMetrics().height() / 5);
+    m_more->setObjectName(u"factsButton"_s);
+    m_more->setText(tr("Details"));
+    m_more->setToolTip(tr("Shows what is known of the source"));
+    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_more->setAutoRaise(true);
+    m_more->setCheckable(true);
+    m_more->setArrowType(Qt::DownArrow);
+    m_more->hide();
+    connect(m_more, &QToolButton::toggled, m_factBox, &QWidget::setVisible);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_more);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_title);
-    column->addLayout(m_facts);
+    column->addLayout(head);
+    column->addWidget(m_factBox);
     column->addWidget(m_warningRow);
+}
+
+void SourcePage::setLow(bool isLow)
+{
+    if (isLow != m_more->isVisibleTo(this)) {
+        m_more->setVisible(isLow);
+        m_more->setChecked(false);
+        m_factBox->setVisible(!isLow);
+    }
 }
 
 void SourcePage::showSummary(const Summary& summary)
 {
+    if (summary == m_summary) {
+        return;  // labels made anew would flicker
+    }
+    m_summary = summary;
     m_title->setFullText(summary.title);
     while (QLayoutItem* item = m_facts->takeAt(0)) {
         delete item->widget();
@@ -55,8 +82,8 @@ void SourcePage::showSummary(const Summary& summary)
     }
     int row = 0;
     for (const Summary::Fact& fact : summary.facts) {
-        auto* label = new QLabel(fact.label, this);
-        auto* value = new ElidedLabel(this);
+        auto* label = new QLabel(fact.label, m_factBox);
+        auto* value = new ElidedLabel(m_factBox);
         value->setObjectName(u"fact%1"_s.arg(row));
         value->setFullText(fact.value);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);

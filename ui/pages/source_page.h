@@ -6,6 +6,7 @@
 
 class QGridLayout;
 class QLabel;
+class QToolButton;
 
 namespace wb::ui {
 
@@ -19,10 +20,15 @@ public:
     explicit SourcePage(QWidget* parent = nullptr);
 
     void showSummary(const Summary& summary);
+    // In a low window there is room for the title alone; the facts come at the press of a button.
+    void setLow(bool isLow);
 
 private:
     ElidedLabel* m_title;
+    QToolButton* m_more;  // shows the facts; only in a low window
+    QWidget* m_factBox;
     QGridLayout* m_facts;
+    Summary m_summary;
     QWidget* m_warningRow;
     QLabel* m_warningIcon;
     QLabel* m_warnings;

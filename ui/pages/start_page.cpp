@@ -78,7 +78,7 @@ QHBoxLayout* StartPage::makeAddressRow()
     m_address->setPlaceholderText(u"https://… or hf://owner/name/file"_s);
     m_address->setAccessibleName(tr("Address of a checkpoint"));
     m_address->setClearButtonEnabled(true);
-    m_address->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+    m_address->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
     m_check->setObjectName(u"addressCheckButton"_s);
     m_check->setEnabled(false);
     connect(m_address, &QLineEdit::textChanged, this, [this](const QString& text) { m_check->setEnabled(!text.trimmed().isEmpty()); });

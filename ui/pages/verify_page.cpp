@@ -51,16 +51,14 @@ void VerifyPage::makeQuestion()
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
-    auto* inputs = new QHBoxLayout;
-    inputs->addWidget(m_input, 1);
-    inputs->addWidget(m_compare);
     auto* texts = new QVBoxLayout;
     texts->addWidget(m_verdict);
     texts->addWidget(m_basis);
     auto* verdict = new QHBoxLayout;
     verdict->addWidget(m_icon, 0, Qt::AlignTop);
     verdict->addLayout(texts, 1);
-    m_column->addLayout(inputs);
+    verdict->addWidget(m_compare, 0, Qt::AlignTop);
+    m_column->addWidget(m_input);
     m_column->addLayout(verdict);
     m_column->addStretch();
     connect(m_compare, &QPushButton::clicked, this, &VerifyPage::compare);
@@ -105,6 +103,8 @@ void VerifyPage::makeResults()
     m_results->addWidget(tables);
     const int line = fontMetrics().height();
     m_results->setSizes({line * 16, line * 12});
+    m_chart->setMinimumHeight(line * 5);
+    tables->setMinimumHeight(line * 4);
     m_results->setStretchFactor(0, 1);
     m_results->setStretchFactor(1, 1);
     m_results->setChildrenCollapsible(false);

@@ -98,6 +98,7 @@ void WayPane::showState()
     m_offer->setVisible(isShownOnly);
     if (isShownOnly) {
         m_offerText->setFullText(offerText());
+        m_download->setText(tr("&Download %1").arg(bytesText(m_session.variant(m_session.catalogueVariant())->bytes)));
     }
     m_choice->setVisible(m_session.canChooseWay());
     if (m_session.canChooseWay()) {

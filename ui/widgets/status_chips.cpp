@@ -1,9 +1,9 @@
 #include "ui/widgets/status_chips.h"
 
 #include "ui/format.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QToolButton>
 
 namespace wb::ui {
@@ -12,8 +12,7 @@ using namespace Qt::StringLiterals;
 
 StatusChips::StatusChips(QWidget* parent) : QWidget(parent), m_group(new QButtonGroup(this))
 {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto* layout = new FlowLayout(this);
     m_group->setExclusive(true);
     for (size_t i = 0; i < m_chips.size(); ++i) {
         auto* chip = new QToolButton(this);

@@ -29,7 +29,7 @@ QString iconName(StepStrip::Look look)
 
 }  // namespace
 
-StepStrip::StepStrip(const std::array<QAction*, StepCount>& acts, QWidget* parent) : QWidget(parent)
+StepStrip::StepStrip(const std::array<QAction*, StepCount>& acts, QWidget* parent) : QWidget(parent), m_acts(acts)
 {
     setObjectName(u"stepStrip"_s);
     auto* row = new QHBoxLayout(this);
@@ -58,7 +58,7 @@ void StepStrip::setLooks(const std::array<Look, StepCount>& looks)
     const QString states[] = {tr("to come"), tr("now"), tr("done"), tr("problem")};
     for (size_t i = 0; i < m_buttons.size(); ++i) {
         QToolButton* button = m_buttons[i];
-        button->setIcon(icon(iconName(looks[i])));
+        m_acts[i]->setIcon(icon(iconName(looks[i])));
         QFont font = this->font();
         font.setBold(looks[i] == Look::Current || looks[i] == Look::Problem);
         button->setFont(font);

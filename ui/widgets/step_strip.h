@@ -23,6 +23,7 @@ public:
     void setLooks(const std::array<Look, StepCount>& looks);
 
 private:
+    std::array<QAction*, StepCount> m_acts;
     std::array<QToolButton*, StepCount> m_buttons;
 };
 
