@@ -1,4 +1,5 @@
 #include "app/gui/crash_report.h"
+#include "app/gui/first_paint.h"
 #include "app/gui/option_table.h"
 #include "app/gui/settings_file.h"
 #include "app/gui/start_failure.h"
@@ -188,6 +189,7 @@ int main(int argc, char** argv)
         if (arguments.size.isValid()) {
             window.resize(arguments.size);
         }
+        new wb::gui::FirstPaint(window);
         window.show();
         if (!crashReport.isEmpty()) {
             window.tellOfCrash(crashReport);

@@ -1,0 +1,203 @@
+// ./dev screenshots: the window's pictures for README.md and the AppStream metainfo, of the real program on made-up checkpoints.
+// usage: wb_screenshots FOLDER   (with WEIGHTBRIDGE_TORCH naming the helper, for the picture of Verify)
+#include "ui/core_pipeline.h"
+#include "ui/icons.h"
+#include "ui/languages.h"
+#include "ui/main_window.h"
+
+#include "core/job/demo_checkpoint.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cstdio>
+#include <functional>
+
+using namespace Qt::StringLiterals;
+using wb::ui::MainWindow;
+using wb::ui::Session;
+using State = Session::State;
+
+namespace {
+
+constexpr QSize windowSize(1280, 800);
+constexpr int settleMilliseconds = 400;
+bool allTaken = true;
+
+// One window with what is on its way in it.
+class Stage {
+public:
+    explicit Stage(const QString& pictures)
+        : m_pictures(pictures), m_settings(m_profile.filePath(u"settings.ini"_s), QSettings::IniFormat),
+          m_session(std::make_shared<wb::ui::CorePipeline>(), std::make_shared<wb::Log>()), m_window(m_session, m_settings)
+    {
+        m_window.resize(windowSize);
+        m_window.show();
+        m_window.activateWindow();
+        QTest::qWait(settleMilliseconds);
+    }
+
+    Session& session() { return m_session; }
+    void act(const char* action) { m_window.findChild<QAction*>(QString::fromLatin1(action))->trigger(); }
+    void open(const QString& file) { m_window.openNamed(file); }
+    void wait(const std::function<bool()>& isThere)
+    {
+        if (!QTest::qWaitFor(isThere, 120'000)) {
+            std::fprintf(stderr, "screenshots: waited in vain for the next picture (state %d)\n", static_cast<int>(m_session.state()));
+            allTaken = false;
+        }
+    }
+    void waitFor(State state)
+    {
+        wait([&] { return m_session.state() == state; });
+    }
+    void take(const QString& name)
+    {
+        QTest::qWait(settleMilliseconds);
+        save(name, m_window);
+    }
+    void takeDialog(const char* action, const char* dialog, const QString& name)
+    {
+        act(action);
+        auto* shown = m_window.findChild<QWidget*>(QString::fromLatin1(dialog));
+        if (shown == nullptr) {
+            allTaken = false;
+            return;
+        }
+        QTest::qWait(settleMilliseconds);
+        save(name, *shown);
+        shown->close();
+    }
+
+private:
+    void save(const QString& name, QWidget& widget)
+    {
+        const QString file = m_pictures + u'/' + name + u".png"_s;
+        const bool isSaved = widget.grab().toImage().convertToFormat(QImage::Format_RGB32).save(file, "PNG", 0);
+        allTaken = allTaken && isSaved;
+        std::printf("%s %lld bytes\n", qPrintable(name), static_cast<long long>(QFile(file).size()));
+    }
+
+    QString m_pictures;
+    QTemporaryDir m_profile;
+    QSettings m_settings;
+    Session m_session;
+    MainWindow m_window;
+};
+
+QString makeCheckpoint(const QString& path, const char* variant, double scale)
+{
+    wb::CancelToken cancel;
+    wb::Progress progress;
+    wb::Log log;
+    wb::JobContext job{cancel, progress, log};
+    wb::job::DemoOptions options;
+    options.path = path.toStdString();
+    options.variant = variant;
+    options.scale = scale;
+    options.overwrite = true;
+    wb::job::makeDemo(options, job);
+    return path;
+}
+
+void takeWalk(const QString& pictures, const QString& folder)
+{
+    Stage stage(pictures);
+    stage.take(u"start"_s);
+    stage.session().selectVariant(u"regnet-y-10b-seer"_s);
+    stage.wait([&] { return stage.session().keyMap() != nullptr; });
+    stage.take(u"catalogue"_s);
+    stage.act("demoAction");
+    stage.waitFor(State::Blocked);
+    stage.act("nextProblemAction");
+    stage.take(u"problem"_s);
+    stage.open(makeCheckpoint(folder + u"/seer.torch"_s, "regnet-y-320-seer-in1k", 1.0 / 4));
+    stage.waitFor(State::Planned);
+    stage.take(u"key-map"_s);
+    stage.session().convert();
+    stage.wait([&] { return stage.session().sample().progress.bytesDone > 0 || stage.session().state() == State::Done; });
+    stage.take(u"converting"_s);
+    stage.waitFor(State::Done);
+    stage.take(u"result"_s);
+    if (stage.session().canCompare()) {
+        stage.act("nextActAction");
+        stage.wait([&] { return stage.session().parity().has_value() || stage.session().error(); });
+        stage.take(u"verify"_s);
+    }
+    stage.act("publishAction");
+    stage.take(u"publish"_s);
+}
+
+void takeError(const QString& pictures, const QString& folder)
+{
+    const QString page = folder + u"/seer_regnet32gf.torch"_s;
+    QFile file(page);
+    if (file.open(QIODevice::WriteOnly)) {
+        file.write("<!DOCTYPE html>\n<html><body>404 Not Found</body></html>\n");
+        file.close();
+    }
+    Stage stage(pictures);
+    stage.open(page);
+    stage.waitFor(State::Failed);
+    stage.take(u"error"_s);
+}
+
+void takeMap(const QString& pictures, const QString& folder, const QString& name)
+{
+    Stage stage(pictures);
+    stage.open(makeCheckpoint(folder + u"/seer.torch"_s, "regnet-y-320-seer-in1k", 1.0 / 32));
+    stage.waitFor(State::Planned);
+    stage.take(name);
+}
+
+QPalette darkPalette()
+{
+    QPalette dark(QColor(0x35, 0x38, 0x3c), QColor(0x2a, 0x2d, 0x31));
+    dark.setColor(QPalette::Base, QColor(0x20, 0x22, 0x25));
+    dark.setColor(QPalette::AlternateBase, QColor(0x26, 0x29, 0x2d));
+    dark.setColor(QPalette::Highlight, QColor(0x2f, 0x6f, 0xab));
+    dark.setColor(QPalette::HighlightedText, Qt::white);
+    dark.setColor(QPalette::Link, QColor(0x6c, 0xb4, 0xee));
+    return dark;
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("HF_HUB_OFFLINE", "1");  // nothing is asked of the Hub
+    const QApplication application(argc, argv);
+    if (argc != 2) {
+        std::fputs("usage: wb_screenshots FOLDER\n", stderr);
+        return 2;
+    }
+    QApplication::setApplicationDisplayName(u"Weightbridge"_s);
+    QApplication::setWindowIcon(wb::ui::icon(u"weightbridge"_s));
+    wb::ui::useLanguage(u"en"_s);
+    const QString pictures = QString::fromLocal8Bit(argv[1]);
+    const QString folder = QDir::tempPath() + u"/models"_s;
+    if (QDir(folder).exists() || !QDir().mkpath(folder) || !QDir().mkpath(pictures)) {
+        std::fprintf(stderr, "screenshots: %s has to be new\n", qPrintable(folder));
+        return 1;
+    }
+    takeWalk(pictures, folder);
+    takeError(pictures, folder);
+    QDir(folder).removeRecursively();
+    QDir().mkpath(folder);
+    const QPalette light = QApplication::palette();
+    QApplication::setPalette(darkPalette());
+    takeMap(pictures, folder, u"dark"_s);
+    QApplication::setPalette(light);
+    wb::ui::useLanguage(u"de"_s);
+    takeMap(pictures, folder, u"german"_s);
+    QDir(folder).removeRecursively();
+    return allTaken ? 0 : 1;
+}
