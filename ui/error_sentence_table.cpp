@@ -171,6 +171,8 @@ constexpr auto table = std::to_array<ErrorSentence>({
      QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "Choose another output folder, or allow this one to be replaced.")},
     {ErrorCode::VerificationFailed, QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "The result is not what it should be ({part})."),
      QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "Do not use it. Check the drive, and convert once more.")},
+    {ErrorCode::ModelsDiffer, QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "{file} is not the same as the other."),
+     QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "The list says which tensors differ, and how.")},
     {ErrorCode::ParityFailed, QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "The two networks do not compute the same; they part in {part}."),
      QT_TRANSLATE_NOOP("wb::ui::ErrorSentences",
                        "The result is not the model of the checkpoint: convert it again, and check the folder against its checkpoint.")},

@@ -11,6 +11,7 @@ CommandResult keymapCommand(Session& session);
 CommandResult planCommand(Session& session);
 CommandResult convertCommand(Session& session);
 CommandResult verifyCommand(Session& session);
+CommandResult compareCommand(Session& session);
 CommandResult downloadCommand(Session& session);
 CommandResult makeDemoCommand(Session& session);
 CommandResult loginCommand(Session& session);

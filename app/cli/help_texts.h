@@ -63,6 +63,10 @@ inline constexpr const char* verifyExamples = "Examples:\n"
                                               "  weightbridge-cli verify model\n"
                                               "  weightbridge-cli verify model --against model.torch\n";
 
+inline constexpr const char* compareExamples = "Examples:\n"
+                                               "  weightbridge-cli compare model.torch model\n"
+                                               "  weightbridge-cli compare before.safetensors after.safetensors --json\n";
+
 inline constexpr const char* makeDemoExamples = "Examples:\n"
                                                 "  weightbridge-cli make-demo demo.torch --variant regnet-y-10b-seer\n"
                                                 "  weightbridge-cli make-demo full.torch --variant regnet-y-10b-seer --scale 1 --sparse\n";

@@ -20,7 +20,7 @@ class App;
 
 namespace wb::cli {
 
-enum class Verb { List, Inspect, Keymap, Plan, Convert, Verify, Download, MakeDemo, Login, Logout, WhoAmI, Publish, Reference };
+enum class Verb { List, Inspect, Keymap, Plan, Convert, Verify, Compare, Download, MakeDemo, Login, Logout, WhoAmI, Publish, Reference };
 
 // What the user typed, parsed and checked as far as words alone allow.
 struct CommandLine {
@@ -33,6 +33,7 @@ struct CommandLine {
 
     std::string source;                // SOURCE, FILE or DIR: the verb's argument, or the first of them
     std::vector<std::string> sources;  // convert: all of them
+    std::string second;                // compare: the other of the two
     std::string variant;
     std::string stateDict;
     std::string keymapFile;

@@ -23,6 +23,8 @@ CommandResult runVerb(Session& session)
         return convertCommand(session);
     case Verb::Verify:
         return verifyCommand(session);
+    case Verb::Compare:
+        return compareCommand(session);
     case Verb::Download:
         return downloadCommand(session);
     case Verb::MakeDemo:

@@ -1,5 +1,6 @@
 #include "core/mapping/key_map_file.h"
 
+#include "core/base/csv.h"
 #include "core/tensor/tensor_index.h"
 
 #include <fmt/format.h>
@@ -51,23 +52,6 @@ std::string rowJson(const KeyMapRow& row)
         jsonTextOrNull(row.source), jsonTextOrNull(row.destination), hasSource ? tensor::shapeText(row.sourceShape) : "null",
         tensor::shapeText(row.shape), row.dtype ? jsonText(tensor::dtypeName(*row.dtype)) : "null", hasSource ? fmt::format("{}", row.bytes) : "null",
         statusName(row.status), reasonJson(row.reason), suggestionsJson(row.suggestions));
-}
-
-// A cell that a spreadsheet would take for a formula begins with an apostrophe; quoted where RFC 4180 asks for it.
-std::string csvCell(std::string_view text)
-{
-    std::string out;
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) {
-        out += '\'';
-    }
-    out += text;
-    if (out.find_first_of(",\"\r\n") == std::string::npos) {
-        return out;
-    }
-    for (size_t at = out.find('"'); at != std::string::npos; at = out.find('"', at + 2)) {
-        out.insert(at, 1, '"');
-    }
-    return '"' + out + '"';
 }
 
 std::string capturesText(const Reason& reason)

@@ -204,7 +204,7 @@ void OptionsTest::wrongWordsAreUsageErrors()
 void OptionsTest::everyVerbHasHelpWithExamplesAndExitCodes()
 {
     for (const char* verb :
-         {"", "list", "inspect", "keymap", "plan", "convert", "verify", "download", "make-demo", "login", "logout", "whoami", "publish"}) {
+         {"", "list", "inspect", "keymap", "plan", "convert", "verify", "compare", "download", "make-demo", "login", "logout", "whoami", "publish"}) {
         try {
             parse(*verb == '\0' ? std::vector<const char*>{"--help"} : std::vector<const char*>{verb, "--help"});
             QFAIL("no help");

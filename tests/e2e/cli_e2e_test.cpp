@@ -27,6 +27,7 @@ private slots:
     void severalSourcesAreConvertedOneAfterAnother();
     void incompleteMapIsExitFiveWithRows();
     void damagedResultFailsVerification();
+    void compareMatchesAFolderWithItsSource();
     void damagedSourceIsExit32AndLeavesNothing();
     void everyFormatAndDtypeVerifies_data();
     void everyFormatAndDtypeVerifies();
@@ -284,6 +285,36 @@ void CliE2eTest::damagedResultFailsVerification()
     QVERIFY(!run.json().value("ok").toBool());
     QVERIFY(!run.json().value("checks").toArray().isEmpty());
     QCOMPARE(run.json().value("error").toObject().value("id").toString(), QStringLiteral("E_VERIFY"));
+}
+
+void CliE2eTest::compareMatchesAFolderWithItsSource()
+{
+    makeDemo("demo.torch");
+    QCOMPARE(runCli({"convert", at("demo.torch"), "--out", at("d")}).exit, 0);
+    const CliRun same = runCli({"compare", at("d"), at("demo.torch"), "--json"});
+    QVERIFY2(same.exit == 0, same.err);
+    QVERIFY(same.json().value("ok").toBool());
+    QCOMPARE(same.json().value("matching").toString(), QStringLiteral("map"));
+    QVERIFY(same.json().value("counts").toObject().value("equal").toInt() > 100);
+
+    QVERIFY(QFile::remove(at("d/conversion-report.json")));  // without it the family's rules tell the names
+    QCOMPARE(runCli({"compare", at("demo.torch"), at("d")}).exit, 0);
+
+    QCOMPARE(runCli({"convert", at("demo.torch"), "--out", at("half"), "--dtype", "f16"}).exit, 0);
+    const CliRun rounded = runCli({"compare", at("d"), at("half"), "--json"});
+    QCOMPARE(rounded.exit, 8);
+    QCOMPARE(rounded.json().value("matching").toString(), QStringLiteral("key"));
+    QCOMPARE(rounded.json().value("error").toObject().value("id").toString(), QStringLiteral("E_DIFFER"));
+    const QJsonObject counts = rounded.json().value("counts").toObject();
+    QVERIFY(counts.value("type").toInt() > 0 && counts.value("equal").toInt() > 0);  // counters stay integers
+    QCOMPARE(counts.value("values").toInt(), 0);
+
+    makeDemo("other.torch", "regnet-y-10b-seer-in1k", {"--seed", "9"});
+    const CliRun other = runCli({"compare", at("demo.torch"), at("other.torch")});
+    QCOMPARE(other.exit, 8);
+    QVERIFY(other.out.contains("values differ, first number 0"));
+    QVERIFY(other.out.contains("different: matched by key"));
+    QCOMPARE(runCli({"compare", at("demo.torch"), at("absent.torch")}).exit, 3);
 }
 
 void CliE2eTest::damagedSourceIsExit32AndLeavesNothing()

@@ -63,9 +63,10 @@ QMap<QString, QSet<QString>> LayersTest::allowedFolders()
         {"plan", {"checkpoint", "safetensors", "mapping"}},
         {"convert", {"plan"}},
         {"verify", {"plan"}},
+        {"inspect", {"plan"}},
         {"net", {"io"}},
         {"hub", {"net", "plan"}},
-        {"job", {"convert", "verify", "regnet", "hub"}},
+        {"job", {"convert", "verify", "inspect", "regnet", "hub"}},
     };
     QMap<QString, QSet<QString>> allowed;
     for (const auto& [folder, direct] : table) {
