@@ -102,6 +102,7 @@ constexpr auto table = std::to_array<Row>({
     {ErrorCode::NotEnoughMemory, {Act::TryAgain}},
     {ErrorCode::JournalDamaged, {Act::ChooseFolder, Act::AllowReplacing}},
     {ErrorCode::VerificationFailed, {Act::AllowReplacing, Act::ChooseFolder}},
+    {ErrorCode::ModelsDiffer, {Act::OpenOther}},
     {ErrorCode::ParityFailed, {Act::ShowVerification}},
     {ErrorCode::TracePair, {Act::ShowMap}},
     {ErrorCode::TraceDiffers, {Act::ShowMap}},

@@ -5,6 +5,7 @@
 #include "ui/error_buttons.h"
 #include "ui/format.h"
 #include "ui/help_menu.h"
+#include "ui/inspection.h"
 #include "ui/models/recent_files.h"
 #include "ui/key_map_actions.h"
 #include "ui/named_source.h"
@@ -74,6 +75,8 @@ MainWindow::MainWindow(Session& session, QSettings& settings, QWidget* parent)
     connectSession();
     connectErrorButtons();
     connectRecentFiles();
+    m_inspection = new Inspection(session, *m_tabs, *m_keyMapPage->inspector(), m_actions, this);
+    connect(m_inspection, &Inspection::openWanted, this, &MainWindow::openFile);
     restoreSettings();
     showKeyMap();
     m_variants->view()->setFocus();
@@ -185,6 +188,7 @@ void MainWindow::connectSession()
     connect(m_demo, &Demo::failed, m_banner,
             [this](const WindowMessage& message) { m_banner->showMessage(message.kind, message.sentence, message.hint, message.details); });
     connect(m_resultPage, &ResultPage::openFolderRequested, this, &MainWindow::openResultFolder);
+    connect(m_resultPage, &ResultPage::cardRequested, m_actions.publish, &QAction::trigger);
     connect(m_verifyPage, &VerifyPage::browseRequested, this, &MainWindow::askForVerifyPicture);
 }
 
@@ -471,7 +475,7 @@ void MainWindow::dropEvent(QDropEvent* event)
     event->acceptProposedAction();
     if (isAddress(name)) {
         openNamed(name);
-    } else {
+    } else if (!m_inspection->offerOnDrop(name, mapToGlobal(event->position().toPoint()))) {
         openFile(name);
     }
 }

@@ -19,6 +19,7 @@ class DownloadPage;
 class ElidedLabel;
 class ErrorButtons;
 class JobPage;
+class Inspection;
 class KeyMapPage;
 class PublishMemory;
 class PublishPage;
@@ -98,6 +99,7 @@ private:
     ErrorButtons* m_errorButtons;
     RecentFiles* m_recent;
     Demo* m_demo;
+    Inspection* m_inspection = nullptr;
     bool m_stopped = false;  // the worker has ended, the window may go
 };
 

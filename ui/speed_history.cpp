@@ -54,8 +54,8 @@ std::vector<SpeedHistory::Point> SpeedHistory::points(int minutes, size_t most) 
         }
         const bool isGap = length > std::max(longestGap, 2 * step);
         const double middle = static_cast<double>(now - before->milliseconds - length / 2) / 1000.0;
-        points.push_back({middle, isGap ? 0.0 : speedOf(before->read, sample.read, length),
-                          isGap ? 0.0 : speedOf(before->written, sample.written, length)});
+        points.push_back(
+            {middle, isGap ? 0.0 : speedOf(before->read, sample.read, length), isGap ? 0.0 : speedOf(before->written, sample.written, length)});
         before = &sample;
     }
     return points;

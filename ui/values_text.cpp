@@ -33,7 +33,7 @@ QString shareText(uint64_t part, uint64_t whole)
     return Words::tr("%1 (%2 %)").arg(countText(part), QLocale().toString(percent, 'g', 3));
 }
 
-QString ofFinite(const TensorStatistics& statistics, double TensorStatistics::* number)
+QString ofFinite(const TensorStatistics& statistics, double TensorStatistics::*number)
 {
     return statistics.finite == 0 ? u"–"_s : numberText(statistics.*number);
 }
@@ -108,8 +108,8 @@ QString differenceText(const FoundValues& found)
     if (difference.isEqual()) {
         return Words::tr("The result holds the same values.");
     }
-    QStringList parts{Words::tr("%1 values differ, by at most %2.")
-                          .arg(shareText(difference.changed, difference.elements), numberText(difference.largest))};
+    QStringList parts{
+        Words::tr("%1 values differ, by at most %2.").arg(shareText(difference.changed, difference.elements), numberText(difference.largest))};
     if (difference.overflowed > 0) {
         parts.append(Words::tr("Too large for the type, now infinite: %1.").arg(countText(difference.overflowed)));
     }

@@ -78,6 +78,11 @@ WindowActions makeWindowActions(QMainWindow& window)
     actions.tryNow = add(job, u"tryNowAction"_s, Words::tr("&Try now"), QKeySequence(Qt::CTRL | Qt::Key_T));
     actions.cancel = add(job, u"cancelAction"_s, Words::tr("C&ancel"), QKeySequence(Qt::CTRL | Qt::Key_Period));
 
+    QMenu* tools = addMenu(window, u"toolsMenu"_s, Words::tr("&Tools"));
+    actions.compare = add(tools, u"compareAction"_s, Words::tr("&Compare with…"), QKeySequence(Qt::CTRL | Qt::Key_D));
+    actions.compareResult =
+        add(tools, u"compareResultAction"_s, Words::tr("Compare with the &result"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+
     QMenu* help = addMenu(window, u"helpMenu"_s, Words::tr("&Help"));
     actions.guide = add(help, u"guideAction"_s, Words::tr("Weightbridge &help"), QKeySequence::HelpContents);
     actions.keys = add(help, u"keysAction"_s, Words::tr("&Keyboard shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_Question));

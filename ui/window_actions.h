@@ -31,6 +31,8 @@ struct WindowActions {
     QAction* refresh = nullptr;
     std::array<QAction*, StepStrip::StepCount> steps{};
     QAction* guide = nullptr;
+    QAction* compare = nullptr;
+    QAction* compareResult = nullptr;
     QAction* keys = nullptr;
     QAction* demo = nullptr;
     QAction* about = nullptr;

@@ -6,7 +6,8 @@ namespace {
 
 bool hasNoSource(Verb verb) noexcept
 {
-    return verb == Verb::Verify || verb == Verb::Compare || verb == Verb::Reference || verb == Verb::Login || verb == Verb::Logout || verb == Verb::WhoAmI;
+    return verb == Verb::Verify || verb == Verb::Compare || verb == Verb::Reference || verb == Verb::Login || verb == Verb::Logout ||
+           verb == Verb::WhoAmI;
 }
 
 bool isAboutSource(ExitCode code) noexcept

@@ -120,7 +120,8 @@ void addVerbs(CLI::App& app, CommandLine& line, Words& words)
 
     CLI::App& compare = addVerb(app, line, "compare", "Compare two checkpoints or model folders, tensor by tensor", compareExamples);
     compare.add_option("FIRST", line.source, "Checkpoint file or model folder")->required();
-    compare.add_option("SECOND", line.second, "The other: a model folder made from the first is matched by its key map, all else by keys")->required();
+    compare.add_option("SECOND", line.second, "The other: a model folder made from the first is matched by its key map, all else by keys")
+        ->required();
 
     CLI::App& demo = addVerb(app, line, "make-demo", "Make a checkpoint of a variant's structure with made-up values", makeDemoExamples);
     demo.add_option("FILE", line.source, "File to write")->required();
@@ -154,10 +155,10 @@ void addEverything(CLI::App& app, CommandLine& line, Words& words)
 
 Verb verbOf(const CLI::App& app)
 {
-    static const std::map<std::string, Verb> verbs{{"list", Verb::List},         {"inspect", Verb::Inspect},    {"keymap", Verb::Keymap},
-                                                   {"plan", Verb::Plan},         {"convert", Verb::Convert},    {"verify", Verb::Verify},     {"compare", Verb::Compare},
-                                                   {"download", Verb::Download}, {"make-demo", Verb::MakeDemo}, {"login", Verb::Login},
-                                                   {"logout", Verb::Logout},     {"whoami", Verb::WhoAmI},      {"publish", Verb::Publish}};
+    static const std::map<std::string, Verb> verbs{
+        {"list", Verb::List},     {"inspect", Verb::Inspect}, {"keymap", Verb::Keymap},     {"plan", Verb::Plan},          {"convert", Verb::Convert},
+        {"verify", Verb::Verify}, {"compare", Verb::Compare}, {"download", Verb::Download}, {"make-demo", Verb::MakeDemo}, {"login", Verb::Login},
+        {"logout", Verb::Logout}, {"whoami", Verb::WhoAmI},   {"publish", Verb::Publish}};
     const auto chosen = app.get_subcommands();
     return chosen.empty() ? Verb::Reference : verbs.at(chosen.front()->get_name());
 }

@@ -22,8 +22,7 @@ KeyIndex indexOf(const tensor::TensorIndex& index)
 }
 
 // `fellowOf`: key in the second of the first's tensor, empty for none.
-template <typename FellowOf>
-std::vector<TensorPair> makePairs(const tensor::TensorIndex& first, const tensor::TensorIndex& second, FellowOf fellowOf)
+template <typename FellowOf> std::vector<TensorPair> makePairs(const tensor::TensorIndex& first, const tensor::TensorIndex& second, FellowOf fellowOf)
 {
     const KeyIndex keys = indexOf(second);
     std::vector<bool> taken(second.tensors.size());

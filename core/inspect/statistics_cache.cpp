@@ -28,7 +28,7 @@ std::string cacheKey(const TensorAt& tensor)
                        record.bigEndian, tensor::dtypeName(info.dtype), info.storageOffset, fmt::join(info.shape, ","), fmt::join(info.strides, ","));
 }
 
-StatisticsCache::StatisticsCache(std::string folder, size_t mostOnDisk) : m_folder(std::move(folder)), m_mostOnDisk(mostOnDisk) {}
+StatisticsCache::StatisticsCache(std::string folder, size_t filesOnDisk) : m_folder(std::move(folder)), m_filesOnDisk(filesOnDisk) {}
 
 std::string StatisticsCache::pathOf(const std::string& key) const
 {
@@ -89,7 +89,7 @@ void StatisticsCache::removeOldest() const
 {
     std::vector<std::string> names = io::listFolder(m_folder);
     names.erase(std::remove_if(names.begin(), names.end(), [](const std::string& name) { return !name.ends_with(".json"); }), names.end());
-    if (names.size() <= m_mostOnDisk) {
+    if (names.size() <= m_filesOnDisk) {
         return;
     }
     std::vector<std::pair<int64_t, std::string>> byTime;
@@ -98,7 +98,7 @@ void StatisticsCache::removeOldest() const
         byTime.emplace_back(io::changeTimeNs(path), path);
     }
     std::sort(byTime.begin(), byTime.end());
-    byTime.resize(byTime.size() - m_mostOnDisk * 3 / 4);  // so that the next ones need not look again
+    byTime.resize(byTime.size() - m_filesOnDisk * 3 / 4);  // so that the next ones need not look again
     for (const auto& [time, path] : byTime) {
         io::removeFile(path);
     }

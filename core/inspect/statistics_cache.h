@@ -37,7 +37,7 @@ public:
     static constexpr size_t mostOnDisk = 2000;  // about 2 KB each
 
     // `folder`: made when first needed; empty: memory alone.
-    explicit StatisticsCache(std::string folder = {}, size_t mostOnDisk = StatisticsCache::mostOnDisk);
+    explicit StatisticsCache(std::string folder = {}, size_t filesOnDisk = mostOnDisk);
 
     std::optional<FoundValues> find(const std::string& key);
     void keep(const std::string& key, const FoundValues& found);
@@ -48,7 +48,7 @@ private:
     void removeOldest() const;
 
     const std::string m_folder;
-    const size_t m_mostOnDisk;
+    const size_t m_filesOnDisk;
     std::mutex m_mutex;
     std::list<std::pair<std::string, FoundValues>> m_recent;  // the last used first
     std::unordered_map<std::string, std::list<std::pair<std::string, FoundValues>>::iterator> m_places;

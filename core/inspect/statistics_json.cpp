@@ -26,18 +26,19 @@ Json toJson(const TensorStatistics& statistics)
     for (const double value : statistics.values) {
         values.push_back(bitsOf(value));
     }
-    return {{"elements", statistics.elements},
-            {"finite", statistics.finite},
-            {"zeros", statistics.zeros},
-            {"nan", statistics.nan},
-            {"positive_infinity", statistics.positiveInfinity},
-            {"negative_infinity", statistics.negativeInfinity},
-            {"min", bitsOf(statistics.min)},
-            {"max", bitsOf(statistics.max)},
-            {"mean", bitsOf(statistics.mean)},
-            {"deviation", bitsOf(statistics.deviation)},
-            {"histogram", {{"exponent", statistics.histogram.exponent}, {"first", statistics.histogram.first}, {"counts", statistics.histogram.counts}}},
-            {"values", std::move(values)}};
+    return {
+        {"elements", statistics.elements},
+        {"finite", statistics.finite},
+        {"zeros", statistics.zeros},
+        {"nan", statistics.nan},
+        {"positive_infinity", statistics.positiveInfinity},
+        {"negative_infinity", statistics.negativeInfinity},
+        {"min", bitsOf(statistics.min)},
+        {"max", bitsOf(statistics.max)},
+        {"mean", bitsOf(statistics.mean)},
+        {"deviation", bitsOf(statistics.deviation)},
+        {"histogram", {{"exponent", statistics.histogram.exponent}, {"first", statistics.histogram.first}, {"counts", statistics.histogram.counts}}},
+        {"values", std::move(values)}};
 }
 
 TensorStatistics statisticsFrom(const Json& json)

@@ -27,11 +27,12 @@ std::unordered_set<std::string_view> keysOf(const tensor::TensorIndex& index)
     return keys;
 }
 
-// From the other's keys to the folder's; empty without a report, or one that tells of another source.
-KeyPairs reportedMap(const std::string& folder, const tensor::TensorIndex& other, const Limits& limits)
+// From the other's keys to those of the model folder, which is named itself or by a file in it; empty without a report, or one that tells of another
+// source.
+KeyPairs reportedMap(const std::string& model, const tensor::TensorIndex& other, const Limits& limits)
 {
-    const std::string path = io::join(folder, plan::reportName);
-    if (!io::isFolder(folder) || !io::exists(path)) {
+    const std::string path = io::join(io::isFolder(model) ? model : io::parentFolder(io::absolutePath(model)), plan::reportName);
+    if (!io::exists(path)) {
         return {};
     }
     KeyPairs map;

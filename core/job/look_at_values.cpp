@@ -28,8 +28,7 @@ std::optional<tensor::TensorIndex> resultIndex(const std::string& folder, JobCon
 
 const tensor::TensorInfo* fellowIn(const tensor::TensorIndex& index, const std::string& key, const tensor::TensorInfo& source)
 {
-    const auto found =
-        std::find_if(index.tensors.begin(), index.tensors.end(), [&](const tensor::TensorInfo& tensor) { return tensor.key == key; });
+    const auto found = std::find_if(index.tensors.begin(), index.tensors.end(), [&](const tensor::TensorInfo& tensor) { return tensor.key == key; });
     return found != index.tensors.end() && found->elements() == source.elements() ? &*found : nullptr;
 }
 

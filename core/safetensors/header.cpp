@@ -15,7 +15,7 @@ constexpr size_t maxMetadataEntries = 10'000;
 
 class HeaderEvents final : public JsonEvents {
 public:
-    HeaderEvents(const std::string& file, const JobContext& job) : m_file(file), m_job(job) {}
+    HeaderEvents(const std::string& file, const JobContext& job, Metadata* metadata) : m_file(file), m_job(job), m_metadata(metadata) {}
 
     std::vector<HeaderEntry> takeEntries() { return std::move(m_entries); }
 
@@ -45,6 +45,7 @@ private:
 
     const std::string& m_file;
     const JobContext& m_job;
+    Metadata* m_metadata;  // null: not wanted
     std::vector<HeaderEntry> m_entries;
     State m_state = State::Start;
     bool m_hasMetadata = false;
@@ -218,6 +219,9 @@ bool HeaderEvents::end_object()
 bool HeaderEvents::string(string_t& value)
 {
     if (m_state == State::MetadataValue) {
+        if (m_metadata != nullptr) {
+            m_metadata->emplace_back(m_metadataNames.back(), value);
+        }
         m_state = State::MetadataName;
         return true;
     }
@@ -273,9 +277,9 @@ bool HeaderEvents::end_array()
 
 }  // namespace
 
-std::vector<HeaderEntry> parseHeader(std::string_view header, const std::string& file, const JobContext& job)
+std::vector<HeaderEntry> parseHeader(std::string_view header, const std::string& file, const JobContext& job, Metadata* metadata)
 {
-    HeaderEvents events(file, job);
+    HeaderEvents events(file, job, metadata);
     events.read(header);
     return events.takeEntries();
 }

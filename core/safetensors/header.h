@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace wb::safetensors {
@@ -22,8 +23,12 @@ struct HeaderEntry {
     uint64_t position = 0;  // of the key in the file: for errors
 };
 
+// What stands under "__metadata__", in the order of the file.
+using Metadata = std::vector<std::pair<std::string, std::string>>;
+
 // Reads the JSON of a header. Every entry has dtype, shape and two offsets, once each, and nothing else; names may still repeat.
 // Throws SafetensorsHeader, SafetensorsTensor, SafetensorsDuplicate, TensorKey, TensorDType, LimitExceeded with `file`, part and offset.
-std::vector<HeaderEntry> parseHeader(std::string_view header, const std::string& file, const JobContext& job);
+// `metadata`: filled where it is not null.
+std::vector<HeaderEntry> parseHeader(std::string_view header, const std::string& file, const JobContext& job, Metadata* metadata = nullptr);
 
 }  // namespace wb::safetensors

@@ -163,6 +163,13 @@ tensor::TensorIndex makeIndex(const io::ByteSource& source, Entries entries, uin
 
 }  // namespace
 
+Metadata readMetadata(const io::ByteSource& source, JobContext& job)
+{
+    Metadata metadata;
+    parseHeader(readHeader(source, readHeaderLength(source, job.limits)), source.name(), job, &metadata);
+    return metadata;
+}
+
 tensor::TensorIndex readSafetensors(const io::ByteSource& source, JobContext& job)
 {
     job.cancel.throwIfCancelled();

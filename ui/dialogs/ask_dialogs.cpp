@@ -51,6 +51,23 @@ void askForFolder(QWidget* parent, const QString& title, const QString& startFol
     dialog->open();
 }
 
+void askForSavePath(QWidget* parent, const QString& title, const QString& path, const QString& filter, TakeText take)
+{
+    QFileDialog* dialog = fileDialog(parent, u"saveDialog"_s, title, {}, std::move(take));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({filter});
+    dialog->selectFile(path);
+    dialog->open();
+}
+
+void askForOther(QWidget* parent, const QString& startFolder, TakeText take)
+{
+    QFileDialog* dialog = fileDialog(parent, u"compareDialog"_s, Words::tr("Compare with"), startFolder, std::move(take));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({Words::tr("Checkpoints (*.torch *.pth *.pt *.bin *.safetensors *.index.json)"), Words::tr("All files (*)")});
+    dialog->open();
+}
+
 void askForAddress(QWidget* parent, TakeText take)
 {
     auto* dialog = new QInputDialog(parent);

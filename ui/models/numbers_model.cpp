@@ -28,6 +28,15 @@ QString NumbersModel::spoken() const
     return lines.join(u"; "_s);
 }
 
+QString NumbersModel::tabbed() const
+{
+    QStringList lines{m_headings.join(u'\t')};
+    for (const QStringList& row : m_rows) {
+        lines.append(row.join(u'\t'));
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
 int NumbersModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());

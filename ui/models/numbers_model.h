@@ -17,6 +17,8 @@ public:
     void setTable(const QStringList& headings, const QList<QStringList>& rows);
     // "Stage 1: 5.2 MB, 12 %; Stage 2: …", as a screen reader is to have it.
     QString spoken() const;
+    // With headings, tabs between the cells, a line a row.
+    QString tabbed() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -1,15 +1,17 @@
 #include "ui/pages/result_page.h"
 
+#include "ui/error_sentences.h"
 #include "ui/format.h"
 #include "ui/icons.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/files_pane.h"
 #include "ui/widgets/roomy_delegate.h"
 
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QSplitter>
 #include <QStyle>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -74,10 +76,31 @@ QString verdictText(const job::Outcome& outcome, uint64_t tensors)
 
 ResultPage::ResultPage(QWidget* parent)
     : QWidget(parent), m_icon(new QLabel(this)), m_verdict(new QLabel(this)), m_notes(new QLabel(this)), m_folder(new ElidedLabel(this)),
-      m_files(makeList(u"resultFiles"_s, tr("Files of the result"), {tr("File"), tr("Size"), tr("SHA-256")}, this)),
+      m_verify(new QPushButton(tr("&Verify again"), this)), m_files(new FilesPane(this)),
       m_checks(makeList(u"resultChecks"_s, tr("Checks of the result"), {tr("Check"), tr("Result"), tr("Found")}, this))
 {
     setObjectName(u"resultPage"_s);
+    auto* panes = new QSplitter(Qt::Vertical, this);
+    panes->setObjectName(u"resultSplitter"_s);
+    panes->setChildrenCollapsible(false);
+    panes->addWidget(m_files);
+    panes->addWidget(m_checks);
+    panes->setStretchFactor(0, 3);
+    panes->setStretchFactor(1, 2);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(makeHead());
+    column->addWidget(m_notes);
+    column->addWidget(panes, 1);
+    connect(m_files, &FilesPane::openFolderRequested, this, &ResultPage::openFolderRequested);
+    connect(m_files, &FilesPane::verifyAgainRequested, this, &ResultPage::verifyAgain);
+    connect(m_verify, &QPushButton::clicked, this, &ResultPage::verifyAgain);
+    connect(&m_verifying, &BackgroundTask::sampled, this, [this](const Progress::Snapshot& now) {
+        m_verdict->setText(tr("Verifying again… %1 %").arg(permille(now.bytesDone, now.bytesTotal) / 10));
+    });
+}
+
+QWidget* ResultPage::makeHead()
+{
     m_verdict->setObjectName(u"verdict"_s);
     m_verdict->setTextFormat(Qt::PlainText);
     QFont large = m_verdict->font();
@@ -89,31 +112,39 @@ ResultPage::ResultPage(QWidget* parent)
     m_notes->setWordWrap(true);
     m_folder->setObjectName(u"resultFolder"_s);
     m_folder->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_verify->setObjectName(u"verifyAgainButton"_s);
+    auto* card = new QPushButton(tr("&Model card…"), this);
+    card->setObjectName(u"cardButton"_s);
+    card->setToolTip(tr("Read and edit the model card on the Publish page"));
     auto* open = new QPushButton(tr("Open &folder"), this);
     open->setObjectName(u"openFolderButton"_s);
+    connect(card, &QPushButton::clicked, this, &ResultPage::cardRequested);
     connect(open, &QPushButton::clicked, this, &ResultPage::openFolderRequested);
 
+    auto* head = new QWidget(this);
     auto* verdict = new QHBoxLayout;
     verdict->addWidget(m_icon);
     verdict->addWidget(m_verdict, 1);
     auto* folder = new QHBoxLayout;
     folder->addWidget(m_folder, 1);
-    folder->addWidget(open);
-    auto* column = new QVBoxLayout(this);
+    for (QPushButton* button : {m_verify, card, open}) {
+        folder->addWidget(button);
+    }
+    auto* column = new QVBoxLayout(head);
+    column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(verdict);
     column->addLayout(folder);
-    column->addWidget(m_notes);
-    column->addWidget(m_files, 1);
-    column->addWidget(m_checks, 1);
+    return head;
 }
 
 void ResultPage::showOutcome(const job::Outcome& outcome, uint64_t tensors)
 {
-    const bool proved = outcome.verified && outcome.verified->ok;
-    const int side = style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this);
-    m_icon->setPixmap(icon(proved ? u"status-mapped"_s : u"message-warning"_s).pixmap(QSize(side, side), devicePixelRatioF()));
-    m_verdict->setText(verdictText(outcome, tensors));
-    m_folder->setFullText(pathFromBytes(outcome.converted.folder));
+    m_verifying.cancel();
+    m_verify->setEnabled(true);
+    m_outcome = outcome;
+    m_tensors = tensors;
+    const QString folder = pathFromBytes(outcome.converted.folder);
+    m_folder->setFullText(folder);
     QStringList notes;
     if (outcome.converted.alreadyDone) {
         notes.append(tr("The folder already held this very result; it was checked and kept."));
@@ -125,7 +156,16 @@ void ResultPage::showOutcome(const job::Outcome& outcome, uint64_t tensors)
     }
     m_notes->setText(notes.join(u'\n'));
     m_notes->setVisible(!notes.isEmpty());
-    addFiles(outcome);
+    m_files->showFolder(folder, outcome.converted.files);
+    showVerdict(outcome);
+}
+
+void ResultPage::showVerdict(const job::Outcome& outcome)
+{
+    const bool proved = outcome.verified && outcome.verified->ok;
+    const int side = style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this);
+    m_icon->setPixmap(icon(proved ? u"status-mapped"_s : u"message-warning"_s).pixmap(QSize(side, side), devicePixelRatioF()));
+    m_verdict->setText(verdictText(outcome, m_tensors));
     m_checks->clear();
     m_checks->setVisible(outcome.verified.has_value());
     if (outcome.verified) {
@@ -133,14 +173,28 @@ void ResultPage::showOutcome(const job::Outcome& outcome, uint64_t tensors)
     }
 }
 
-void ResultPage::addFiles(const job::Outcome& outcome)
+// Reads the whole folder once more, beside whatever else runs. The session's outcome stays that of the conversion.
+void ResultPage::verifyAgain()
 {
-    m_files->clear();
-    for (const plan::WrittenFile& file : outcome.converted.files) {
-        auto* item = new QTreeWidgetItem(m_files, {shown(file.name), bytesText(file.bytes), shown(file.sha256)});
-        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-        item->setToolTip(2, item->text(2));
-    }
+    m_verify->setEnabled(false);
+    m_verdict->setText(tr("Verifying again…"));
+    const auto report = std::make_shared<verify::Report>();
+    m_verifying.start([report, folder = m_outcome.converted.folder](JobContext& job) { *report = job::verifyFolder(folder, job); },
+                      [this, report](const std::optional<Error>& error) {
+                          if (error) {
+                              const ErrorText text = describe(*error);
+                              *report = {false, 0, {{"layout", false, pathBytes(text.sentence), {}}}};
+                          }
+                          takeReport(*report);
+                      });
+}
+
+void ResultPage::takeReport(const verify::Report& report)
+{
+    m_verify->setEnabled(true);
+    m_outcome.verified = report;
+    m_files->showFolder(pathFromBytes(m_outcome.converted.folder), m_outcome.converted.files);
+    showVerdict(m_outcome);
 }
 
 void ResultPage::addChecks(const verify::Report& report)

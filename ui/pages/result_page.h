@@ -1,15 +1,19 @@
 #pragma once
 
+#include "ui/worker/background_task.h"
+
 #include "core/job/pipeline.h"
 
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QTreeWidget;
 
 namespace wb::ui {
 
 class ElidedLabel;
+class FilesPane;
 
 // What was made and what was proved about it.
 class ResultPage : public QWidget {
@@ -22,16 +26,24 @@ public:
 
 Q_SIGNALS:
     void openFolderRequested();
+    void cardRequested();
 
 private:
-    void addFiles(const job::Outcome& outcome);
+    QWidget* makeHead();
+    void showVerdict(const job::Outcome& outcome);
+    void verifyAgain();
+    void takeReport(const verify::Report& report);
     void addChecks(const verify::Report& report);
 
+    BackgroundTask m_verifying;
+    job::Outcome m_outcome;
+    uint64_t m_tensors = 0;
     QLabel* m_icon;
     QLabel* m_verdict;
     QLabel* m_notes;
     ElidedLabel* m_folder;
-    QTreeWidget* m_files;
+    QPushButton* m_verify;
+    FilesPane* m_files;
     QTreeWidget* m_checks;
 };
 

@@ -64,9 +64,8 @@ ValuesPane::ValuesPane(Session& session, std::shared_ptr<inspect::StatisticsCach
         m_task.cancel();
         showNote(tr("Reading was stopped."), tr("Look at all %1").arg(bytesText(bytesToRead())));
     });
-    connect(&m_task, &BackgroundTask::sampled, this, [this](const Progress::Snapshot& now) {
-        m_progress->setValue(permille(now.bytesDone, now.bytesTotal));
-    });
+    connect(&m_task, &BackgroundTask::sampled, this,
+            [this](const Progress::Snapshot& now) { m_progress->setValue(permille(now.bytesDone, now.bytesTotal)); });
     connect(&m_session, &Session::stateChanged, this, &ValuesPane::showState);
     showNote({});
 }
@@ -172,11 +171,9 @@ void ValuesPane::look(uint64_t mostBytes)
     m_progress->show();
     m_stop->show();
     const auto found = std::make_shared<std::optional<inspect::FoundValues>>();
-    m_task.start(
-        [plan = m_plan, question = *m_question, cache = m_cache, mostBytes, found](JobContext& job) {
-            *found = job::lookAtValues(plan->source, question, mostBytes, *cache, job);
-        },
-        [this, found](const std::optional<Error>& error) { take(error, *found); });
+    m_task.start([plan = m_plan, question = *m_question, cache = m_cache, mostBytes,
+                  found](JobContext& job) { *found = job::lookAtValues(plan->source, question, mostBytes, *cache, job); },
+                 [this, found](const std::optional<Error>& error) { take(error, *found); });
 }
 
 void ValuesPane::take(const std::optional<Error>& error, const std::optional<inspect::FoundValues>& found)

@@ -81,7 +81,8 @@ void BackgroundTask::start(Work work, Done done)
         JobContext job{task->cancel, task->progress, task->log};
         std::optional<Error> error;
         if (runWork(work, job, error) && !task->cancel.isCancelled()) {
-            QMetaObject::invokeMethod(this, [this, task, error] { finish(task, error); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, task, error] { finish(task, error); }, Qt::QueuedConnection);
         }
     });
 }

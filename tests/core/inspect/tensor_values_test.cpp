@@ -184,10 +184,9 @@ void TensorValuesTest::stridedTensorCountsItsOwnValues()
 void TensorValuesTest::anyOrderAndAnyPiecesGiveOneHistogram()
 {
     QVERIFY(rc::check("statistics against two plain passes", [] {
-        auto values = *rc::gen::container<std::vector<double>>(rc::gen::map(rc::gen::tuple(rc::gen::inRange(-1000, 1000), rc::gen::inRange(-60, 60)),
-                                                                            [](const auto& parts) {
-                                                                                return std::ldexp(std::get<0>(parts), std::get<1>(parts));
-                                                                            }));
+        auto values = *rc::gen::container<std::vector<double>>(
+            rc::gen::map(rc::gen::tuple(rc::gen::inRange(-1000, 1000), rc::gen::inRange(-60, 60)),
+                         [](const auto& parts) { return std::ldexp(std::get<0>(parts), std::get<1>(parts)); }));
         RC_PRE(!values.empty());
         inspect::StatisticsBuilder builder;
         for (size_t at = 0; at < values.size();) {

@@ -1,0 +1,86 @@
+#include "ui/inspection.h"
+
+#include "ui/dialogs/ask_dialogs.h"
+#include "ui/format.h"
+#include "ui/pages/charts_page.h"
+#include "ui/pages/compare_page.h"
+#include "ui/pages/row_inspector.h"
+#include "ui/session.h"
+#include "ui/widgets/values_pane.h"
+#include "ui/window_actions.h"
+
+#include <QAction>
+#include <QFileInfo>
+#include <QMenu>
+#include <QTabWidget>
+
+namespace wb::ui {
+
+using namespace Qt::StringLiterals;
+
+Inspection::Inspection(Session& session, QTabWidget& tabs, RowInspector& inspector, const WindowActions& actions, QWidget* parent)
+    : QObject(parent), m_session(session), m_tabs(tabs), m_window(parent), m_comparePage(new ComparePage(parent))
+{
+    auto* values = new ValuesPane(session, ValuesPane::userCache(), parent);
+    inspector.addSection(values);
+    connect(&inspector, &RowInspector::rowChanged, values, &ValuesPane::showRow);
+    m_tabs.insertTab(1, new ChartsPage(session, parent), tr("Charts"));
+    m_tabs.addTab(m_comparePage, tr("Compare"));
+    m_tabs.setTabVisible(m_tabs.indexOf(m_comparePage), false);
+    connect(m_comparePage, &ComparePage::otherWanted, this, &Inspection::askForOther);
+    connectActions(actions);
+}
+
+void Inspection::connectActions(const WindowActions& actions)
+{
+    connect(actions.compare, &QAction::triggered, this, &Inspection::askForOther);
+    connect(actions.compareResult, &QAction::triggered, this, [this] { compare(pathFromBytes(m_session.outcome()->converted.folder)); });
+    const auto show = [this, compareAct = actions.compare, resultAct = actions.compareResult] {
+        const bool hasFile = !m_session.sourcePath().isEmpty() && m_session.keyMap() != nullptr;
+        compareAct->setEnabled(hasFile);
+        resultAct->setEnabled(hasFile && m_session.outcome().has_value());
+        if (!hasFile) {
+            m_comparePage->stop();
+            m_tabs.setTabVisible(m_tabs.indexOf(m_comparePage), false);
+        }
+    };
+    connect(&m_session, &Session::stateChanged, this, show);
+    show();
+}
+
+void Inspection::askForOther()
+{
+    ui::askForOther(m_window, QFileInfo(m_session.sourcePath()).absolutePath(), [this](const QString& path) { compare(path); });
+}
+
+void Inspection::compare(const QString& other)
+{
+    if (m_session.sourcePath().isEmpty()) {
+        return;
+    }
+    m_tabs.setTabVisible(m_tabs.indexOf(m_comparePage), true);
+    m_tabs.setCurrentWidget(m_comparePage);
+    m_comparePage->compare(m_session.sourcePath(), other);
+}
+
+bool Inspection::offerOnDrop(const QString& path, const QPoint& place)
+{
+    if (m_session.sourcePath().isEmpty() || m_session.keyMap() == nullptr || path.isEmpty()) {
+        return false;
+    }
+    auto* menu = new QMenu(m_window);
+    menu->setObjectName(u"dropMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* open = menu->addAction(tr("&Open instead"));
+    open->setObjectName(u"dropOpen"_s);
+    open->setEnabled(m_session.isEditable());
+    connect(open, &QAction::triggered, this, [this, path] { Q_EMIT openWanted(path); });
+    const QString name = shown(QFileInfo(m_session.sourcePath()).fileName().toStdString()).replace(u'&', u"&&"_s);
+    QAction* other = menu->addAction(tr("&Compare with %1").arg(name));
+    other->setObjectName(u"dropCompare"_s);
+    connect(other, &QAction::triggered, this, [this, path] { compare(path); });
+    menu->popup(place);
+    return true;
+}
+
+}  // namespace wb::ui
