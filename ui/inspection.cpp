@@ -19,12 +19,13 @@ namespace wb::ui {
 using namespace Qt::StringLiterals;
 
 Inspection::Inspection(Session& session, QTabWidget& tabs, RowInspector& inspector, const WindowActions& actions, QWidget* parent)
-    : QObject(parent), m_session(session), m_tabs(tabs), m_window(parent), m_comparePage(new ComparePage(parent))
+    : QObject(parent), m_session(session), m_tabs(tabs), m_window(parent), m_chartsPage(new ChartsPage(session, parent)),
+      m_comparePage(new ComparePage(parent))
 {
     auto* values = new ValuesPane(session, ValuesPane::userCache(), parent);
     inspector.addSection(values);
     connect(&inspector, &RowInspector::rowChanged, values, &ValuesPane::showRow);
-    m_tabs.insertTab(1, new ChartsPage(session, parent), tr("Charts"));
+    m_tabs.insertTab(1, m_chartsPage, tr("Charts"));
     m_tabs.addTab(m_comparePage, tr("Compare"));
     m_tabs.setTabVisible(m_tabs.indexOf(m_comparePage), false);
     connect(m_comparePage, &ComparePage::otherWanted, this, &Inspection::askForOther);
@@ -39,6 +40,7 @@ void Inspection::connectActions(const WindowActions& actions)
         const bool hasFile = !m_session.sourcePath().isEmpty() && m_session.keyMap() != nullptr;
         compareAct->setEnabled(hasFile);
         resultAct->setEnabled(hasFile && m_session.outcome().has_value());
+        m_tabs.setTabEnabled(m_tabs.indexOf(m_chartsPage), m_session.keyMap() != nullptr);
         if (!hasFile) {
             m_comparePage->stop();
             m_tabs.setTabVisible(m_tabs.indexOf(m_comparePage), false);

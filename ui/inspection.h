@@ -8,6 +8,7 @@ class QTabWidget;
 
 namespace wb::ui {
 
+class ChartsPage;
 class ComparePage;
 class RowInspector;
 class Session;
@@ -35,6 +36,7 @@ private:
     Session& m_session;
     QTabWidget& m_tabs;
     QWidget* m_window;
+    ChartsPage* m_chartsPage;
     ComparePage* m_comparePage;
 };
 

@@ -357,6 +357,9 @@ void MainWindow::showState()
 void MainWindow::showTabs()
 {
     const bool done = m_session.outcome().has_value();
+    if (!done) {
+        m_resultPage->forget();
+    }
     const bool isStarted = m_session.published() && m_session.published()->isStarted;
     m_tabs->setTabVisible(m_tabs->indexOf(m_downloadPage), isStarted);
     m_tabs->setTabEnabled(m_tabs->indexOf(m_keyMapPage), m_session.keyMap() != nullptr);

@@ -56,6 +56,10 @@ QString numberText(double value)
     if (std::isinf(value)) {
         return value > 0 ? u"∞"_s : u"−∞"_s;
     }
+    constexpr double wholeBelow = 1e15;
+    if (std::fabs(value) < wholeBelow && std::trunc(value) == value) {
+        return QLocale().toString(static_cast<qlonglong>(value));
+    }
     return QLocale().toString(value, 'g', digits);
 }
 

@@ -8,7 +8,7 @@
 
 namespace wb::ui {
 
-// A value in six significant digits, "NaN", "∞" or "−∞".
+// A value in six significant digits, a whole number in all of its digits, "NaN", "∞" or "−∞".
 QString numberText(double value);
 
 // What was found, as rows of a table: what it is, the checkpoint's number, and the result's where there is one.

@@ -139,6 +139,10 @@ QWidget* ResultPage::makeHead()
 
 void ResultPage::showOutcome(const job::Outcome& outcome, uint64_t tensors)
 {
+    if (m_isShown && m_outcome.converted.folder == outcome.converted.folder) {
+        return;
+    }
+    m_isShown = true;
     m_verifying.cancel();
     m_verify->setEnabled(true);
     m_outcome = outcome;

@@ -22,7 +22,9 @@ class ResultPage : public QWidget {
 public:
     explicit ResultPage(QWidget* parent = nullptr);
 
+    // An outcome that is shown already, perhaps verified again since, stays as it is until forget().
     void showOutcome(const job::Outcome& outcome, uint64_t tensors);
+    void forget() { m_isShown = false; }
 
 Q_SIGNALS:
     void openFolderRequested();
@@ -38,6 +40,7 @@ private:
     BackgroundTask m_verifying;
     job::Outcome m_outcome;
     uint64_t m_tensors = 0;
+    bool m_isShown = false;
     QLabel* m_icon;
     QLabel* m_verdict;
     QLabel* m_notes;
