@@ -42,7 +42,7 @@ std::vector<SpeedHistory::Point> SpeedHistory::points(int minutes, size_t most) 
     const int64_t step = std::max<int64_t>(stepMilliseconds, span / static_cast<int64_t>(most));
     const Sample* before = nullptr;
     for (const Sample& sample : m_samples) {
-        const bool isOld = now - sample.milliseconds > span;
+        const bool isOld = now - sample.milliseconds >= span;
         const bool isLast = &sample == &m_samples.back();
         if (before == nullptr || isOld) {
             before = &sample;

@@ -76,7 +76,7 @@ QList<QStringList> statisticsRows(const FoundValues& found)
         {Words::tr("Least"), [](const TensorStatistics& one) { return ofFinite(one, &TensorStatistics::min); }},
         {Words::tr("Largest"), [](const TensorStatistics& one) { return ofFinite(one, &TensorStatistics::max); }},
         {Words::tr("Mean"), [](const TensorStatistics& one) { return ofFinite(one, &TensorStatistics::mean); }},
-        {Words::tr("Standard deviation"), [](const TensorStatistics& one) { return ofFinite(one, &TensorStatistics::deviation); }},
+        {Words::tr("Deviation"), [](const TensorStatistics& one) { return ofFinite(one, &TensorStatistics::deviation); }},
         {Words::tr("Zeros"), [](const TensorStatistics& one) { return shareText(one.zeros, one.elements); }},
         {Words::tr("NaN"), [](const TensorStatistics& one) { return shareText(one.nan, one.elements); }},
         {Words::tr("Infinite"), [](const TensorStatistics& one) { return shareText(one.positiveInfinity + one.negativeInfinity, one.elements); }}};

@@ -257,6 +257,9 @@ void InspectionTest::dropAsksWhatToDo()
     const QString other = makeDemo(u"other.torch"_s, 5);
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(other)});
+    QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window.get(), &drop);
     auto* menu = find<QMenu>(u"dropMenu"_s);
@@ -404,9 +407,10 @@ void InspectionTest::speedsOfTheLastMinutes()
 {
     wb::ui::SpeedHistory history;
     QVERIFY(history.points(1, 100).empty());
-    for (int second = 0; second <= 600; ++second) {
-        history.add(1000 * second, 2'000'000ULL * static_cast<uint64_t>(second), 1'000'000ULL * static_cast<uint64_t>(second));
-        history.add(1000 * second + 100, 0, 0);  // too soon: passed over
+    for (uint64_t second = 0; second <= 600; ++second) {
+        const auto now = static_cast<int64_t>(1000 * second);
+        history.add(now, 2'000'000 * second, 1'000'000 * second);
+        history.add(now + 100, 0, 0);  // too soon: passed over
     }
     const auto minute = history.points(1, 100);
     QCOMPARE(minute.size(), size_t{60});

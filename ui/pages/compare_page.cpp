@@ -124,6 +124,7 @@ void ComparePage::makeTable()
     m_table->setAccessibleName(tr("Tensors of both"));
     setUpNumbers(*m_table);
     m_table->setModel(m_filter);
+    m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(CompareModel::StatusColumn, Qt::AscendingOrder);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);

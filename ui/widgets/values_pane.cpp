@@ -90,6 +90,7 @@ void ValuesPane::makeResults()
     m_table->setAccessibleName(tr("Statistics of the values"));
     m_table->setModel(m_numbers);
     setUpNumbers(*m_table);
+    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setFixedHeight(fontMetrics().height() * 3 / 2 * (statisticsLines + 1) + fontMetrics().height());
     m_chart = new HistogramChart;
     m_histogram = new ChartWithTable(m_chart, tr("How the values are spread"), m_results);
