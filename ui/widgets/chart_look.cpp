@@ -50,6 +50,7 @@ void setUpNumbers(QTableView& table)
     table.setShowGrid(false);
     table.setTabKeyNavigation(false);
     table.setWordWrap(false);
+    table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table.verticalHeader()->hide();
     table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() * 3 / 2);
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);

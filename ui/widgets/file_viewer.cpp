@@ -93,6 +93,7 @@ FileViewer::FileViewer(QWidget* parent)
     m_text->setAccessibleName(tr("Text of the file"));
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_table->setObjectName(u"fileTensors"_s);
     m_table->setAccessibleName(tr("Tensors of the file"));

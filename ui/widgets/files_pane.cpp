@@ -36,12 +36,15 @@ FilesPane::FilesPane(QWidget* parent)
     setUpNumbers(*m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setTextElideMode(Qt::ElideRight);
     m_panes->setObjectName(u"filesSplitter"_s);
     m_panes->setChildrenCollapsible(false);
     m_panes->addWidget(m_table);
     m_panes->addWidget(m_viewer);
     m_panes->setStretchFactor(0, 1);
     m_panes->setStretchFactor(1, 1);
+    m_panes->setSizes({fontMetrics().averageCharWidth() * 70, fontMetrics().averageCharWidth() * 70});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_panes);

@@ -47,7 +47,7 @@ void ThroughputChart::setPoints(const std::vector<SpeedHistory::Point>& points, 
 {
     QList<QPointF> read;
     QList<QPointF> written;
-    double most = 1;
+    double most = 10;
     for (const SpeedHistory::Point& point : points) {
         read.append({point.secondsAgo / 60, point.read / megabyte});
         written.append({point.secondsAgo / 60, point.written / megabyte});
