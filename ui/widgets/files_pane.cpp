@@ -36,7 +36,7 @@ FilesPane::FilesPane(QWidget* parent)
     setUpNumbers(*m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSectionResizeMode(FolderModel::HashColumn, QHeaderView::Stretch);
     m_table->setTextElideMode(Qt::ElideRight);
     m_panes->setObjectName(u"filesSplitter"_s);
     m_panes->setChildrenCollapsible(false);
