@@ -89,7 +89,9 @@ QString useLanguage(const QString& wish)
     install(u"qtbase_"_s + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(u"weightbridge_"_s + code, u":/translations"_s);  // English too: its plurals
     QLocale::setDefault(isChosen ? QLocale(code) : QLocale::system());
-    QGuiApplication::setLayoutDirection(QLocale(code).textDirection());
+    if (QLocale(code).textDirection() == Qt::RightToLeft) {
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    }
     return code;
 }
 

@@ -6,8 +6,8 @@
 #include "ui/format.h"
 #include "ui/help_menu.h"
 #include "ui/inspection.h"
-#include "ui/models/recent_files.h"
 #include "ui/key_map_actions.h"
+#include "ui/models/recent_files.h"
 #include "ui/named_source.h"
 #include "ui/pages/download_page.h"
 #include "ui/pages/job_page.h"
@@ -326,8 +326,10 @@ void MainWindow::goToStep(StepStrip::Step step)
         m_tabs->tabBar()->setFocus(Qt::ShortcutFocusReason);
     } else if (step == StepStrip::SourceStep) {
         m_variants->view()->setFocus(Qt::ShortcutFocusReason);
-    } else if (step == StepStrip::ConvertStep) {
+    } else if (step == StepStrip::ConvertStep && m_session.isEditable()) {
         m_jobPage->focusOptions();
+    } else {
+        m_jobPage->focusButtons();
     }
 }
 
@@ -431,7 +433,7 @@ void MainWindow::showActions()
     m_actions.refresh->setEnabled(m_session.canLookAgain());
     m_actions.steps[StepStrip::MapStep]->setEnabled(hasMap);
     m_actions.steps[StepStrip::ConvertStep]->setEnabled(m_jobPage->isVisibleTo(this));
-    m_actions.steps[StepStrip::VerifyStep]->setEnabled(m_session.outcome().has_value());
+    m_actions.steps[StepStrip::VerifyStep]->setEnabled(m_session.outcome().has_value() || m_session.state() == State::Verifying);
     m_actions.steps[StepStrip::PublishStep]->setEnabled(m_session.canPublish() || m_session.isPublishing());
     m_actions.tryNow->setEnabled(m_session.isWaiting());
     m_actions.publish->setEnabled(m_session.canPublish() || m_session.isPublishing());

@@ -9,10 +9,13 @@
 #include <QLayout>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPainter>
 #include <QProgressBar>
 #include <QRegularExpression>
 #include <QSplitter>
+#include <QStyledItemDelegate>
 #include <QTabBar>
+#include <QTableView>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -328,7 +331,21 @@ void WindowAuditTest::windowMirrorsFromRightToLeft()
     const auto left = [this](const QString& name) { return find<QWidget>(name)->mapTo(m_window.get(), QPoint()).x(); };
     QVERIFY(left(u"variantView"_s) > left(u"keyTable"_s));
     QVERIFY(left(u"step1"_s) > left(u"step5"_s));
-    QVERIFY(left(u"primaryButton"_s) < left(u"pauseButton"_s));
+    QVERIFY(left(u"primaryButton"_s) < left(u"jobStatus"_s));
+
+    auto* table = find<QTableView>(u"keyTable"_s);
+    const auto picture = [table](Qt::LayoutDirection direction) {
+        QImage image(400, 40, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        QStyleOptionViewItem option;
+        option.rect = image.rect();
+        option.direction = direction;
+        option.fontMetrics = table->fontMetrics();
+        table->itemDelegateForColumn(1)->paint(&painter, option, table->model()->index(0, 1));
+        return image;
+    };
+    QCOMPARE(picture(Qt::RightToLeft), picture(Qt::LeftToRight));
 }
 
 QTEST_MAIN(WindowAuditTest)

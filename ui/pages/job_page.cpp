@@ -227,6 +227,9 @@ void JobPage::showButtons()
     const bool reading = m_session.state() == Session::State::Inspecting && !m_session.isStopping();
     m_pause->setEnabled(m_session.canPause());
     m_cancel->setEnabled(running || reading || m_session.state() == Session::State::Paused);
+    const bool isOnItsWay = m_session.isRunning() || m_cancel->isEnabled();
+    m_pause->setVisible(isOnItsWay);
+    m_cancel->setVisible(isOnItsWay);
 }
 
 QString JobPage::nextActText() const

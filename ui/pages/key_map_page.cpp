@@ -79,7 +79,7 @@ QWidget* KeyMapPage::makeChipRow()
     connect(m_chips, &StatusChips::chosenChanged, this, [this] { m_filter->setStatus(m_chips->chosen()); });
     m_note->setObjectName(u"keyMapNote"_s);
     m_note->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    layout->addWidget(m_chips);
+    layout->addWidget(m_chips, 6);  // all in one row where the window is wide enough
     layout->addWidget(m_note, 1);
     return row;
 }

@@ -14,6 +14,8 @@ protected:
     {
         QStyledItemDelegate::initStyleOption(option, index);
         option->textElideMode = Qt::ElideLeft;
+        option->direction = Qt::LeftToRight;  // in any language: "_blocks.0" would begin with its end
+        option->displayAlignment = Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter;
     }
 };
 
