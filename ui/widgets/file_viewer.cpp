@@ -120,6 +120,7 @@ void FileViewer::showContents(const QString& name, const FileContents& contents)
         return;
     }
     m_title->setText(name);
+    m_title->show();
     m_facts->setText(factsOf(contents).join(u" · "_s));
     m_facts->setVisible(!m_facts->text().isEmpty());
     m_copy->show();
@@ -140,6 +141,7 @@ void FileViewer::showContents(const QString& name, const FileContents& contents)
 void FileViewer::showNote(const QString& name, const QString& note)
 {
     m_title->setText(name);
+    m_title->setVisible(!name.isEmpty());
     m_facts->setText(note);
     m_facts->show();
     m_copy->hide();
