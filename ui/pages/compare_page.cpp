@@ -132,7 +132,7 @@ void ComparePage::makeTable()
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);
     const int letter = fontMetrics().averageCharWidth();
-    const std::array<int, CompareModel::ColumnCount> letters{20, 44, 44, 24, 12, 18, 18};
+    const std::array<int, CompareModel::ColumnCount> letters{18, 34, 34, 22, 12, 17, 15};
     for (int column = 0; column < CompareModel::ColumnCount; ++column) {
         header->resizeSection(column, letters[static_cast<size_t>(column)] * letter);
     }

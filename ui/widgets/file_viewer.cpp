@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QFontDatabase>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QStackedWidget>
@@ -99,6 +100,7 @@ FileViewer::FileViewer(QWidget* parent)
     m_table->setAccessibleName(tr("Tensors of the file"));
     m_table->setModel(m_model);
     setUpNumbers(*m_table);
+    m_table->setTextElideMode(Qt::ElideLeft);  // keys are told apart by their ends
     m_sides->addWidget(m_text);
     m_sides->addWidget(m_table);
     auto* head = new QHBoxLayout;
@@ -135,6 +137,7 @@ void FileViewer::showContents(const QString& name, const FileContents& contents)
         rows.append({shown(tensor.key), shapeShown(tensor.shape), QString::fromUtf8(tensor::dtypeName(tensor.dtype)), bytesText(tensor.bytes())});
     }
     m_model->setTable({tr("Tensor"), tr("Shape"), tr("Type"), tr("Size")}, rows);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_sides->setCurrentWidget(m_table);
 }
 
