@@ -157,7 +157,6 @@ void measureTable()
     type(*box, filter, "filter_rare", u"block1-77.f"_s, 50);
     type(*box, filter, "filter_terms", u"stage:3 bytes:>1M !status:mapped"_s, 50);
     typeSlowly(*box, filter, u"/res[34]\\.block\\d+-\\d*7\\..*conv/"_s);
-    typeSlowly(*box, filter, u"/(a+|[a-z_.]+)+$/"_s);
     for (int column = 0; column < KeyMapModel::ColumnCount; ++column) {
         measure(fmt::format("sort_column_{}", column), 300, [&] {
             table->sortByColumn(column, Qt::AscendingOrder);
