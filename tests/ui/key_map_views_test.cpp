@@ -49,6 +49,20 @@ private:
         return cells.join(u'|');
     }
 
+    // Pixels of the error's colour within the frame: the underline.
+    static int reddishInside(QWidget& widget)
+    {
+        const QImage picture = widget.grab().toImage();
+        int count = 0;
+        for (int y = 4; y < picture.height() - 4; ++y) {
+            for (int x = 4; x < picture.width() - 4; ++x) {
+                const QColor colour = picture.pixelColor(x, y);
+                count += colour.red() > colour.blue() + 60 ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
 private Q_SLOTS:
     void init() { makeAll(); }
     void cleanup() { dropAll(); }
@@ -178,6 +192,7 @@ void KeyMapViewsTest::filterErrorIsUnderlinedAndSelectedByEnter()
     QCOMPARE(box->accessibleDescription(), error->text());
     QVERIFY(box->styleSheet().contains(u"border"_s));
     QCOMPARE(table()->model()->rowCount(), 1);
+    QVERIFY(reddishInside(*box) > 5);
     QTest::keyClick(box, Qt::Key_Return);
     QCOMPARE(box->selectedText(), u"colour"_s);
     QTest::keyClick(box, Qt::Key_Escape);

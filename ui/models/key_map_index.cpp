@@ -36,7 +36,7 @@ class CellTexts {
 public:
     explicit CellTexts(const KeyMapModel& model) : m_model(model) {}
 
-    void append(std::string& text, int row)
+    void append(std::string& text, int row, const Place& place)
     {
         const KeyMapRow& mapRow = m_model.mapRow(row);
         appendKey(text, mapRow.source);
@@ -45,7 +45,6 @@ public:
         text += remembered(m_shapes, mapRow.source ? mapRow.sourceShape : mapRow.shape, row, KeyMapModel::ShapeColumn);
         text += remembered(m_dtypes, mapRow.dtype, row, KeyMapModel::DTypeColumn);
         text += remembered(m_sizes, mapRow.source ? std::optional(mapRow.bytes) : std::nullopt, row, KeyMapModel::BytesColumn);
-        const Place place = placeOf(mapRow);
         text += remembered(m_stages, std::pair(place.part, place.stage), row, KeyMapModel::StageColumn);
         text += cell(row, KeyMapModel::ReasonColumn);
     }
@@ -90,10 +89,12 @@ KeyMapIndex::KeyMapIndex(const KeyMapModel& model)
     CellTexts texts(model);
     const int count = model.rowCount();
     m_rows.reserve(static_cast<size_t>(count));
+    m_places.reserve(static_cast<size_t>(count));
     m_ends.reserve(static_cast<size_t>(count));
     for (int row = 0; row < count; ++row) {
         m_rows.push_back(&model.mapRow(row));
-        texts.append(m_text, row);
+        m_places.push_back(placeOf(model.mapRow(row)));
+        texts.append(m_text, row, m_places.back());
         m_ends.push_back(m_text.size());
     }
 }
@@ -101,7 +102,7 @@ KeyMapIndex::KeyMapIndex(const KeyMapModel& model)
 SearchedRow KeyMapIndex::row(size_t row) const
 {
     const size_t begin = row == 0 ? 0 : m_ends[row - 1];
-    return {m_rows[row], std::string_view(m_text).substr(begin, m_ends[row] - begin)};
+    return {m_rows[row], std::string_view(m_text).substr(begin, m_ends[row] - begin), m_places[row]};
 }
 
 std::string_view KeyMapIndex::cell(size_t row, size_t position) const

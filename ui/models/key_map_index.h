@@ -30,6 +30,7 @@ private:
     template <typename Less> std::vector<uint32_t> ranksBy(const Less& less) const;
 
     std::vector<const mapping::KeyMapRow*> m_rows;
+    std::vector<Place> m_places;
     std::string m_text;
     std::vector<size_t> m_ends;  // of each row's text
     std::map<int, std::vector<uint32_t>> m_ranks;

@@ -105,7 +105,7 @@ Answer holds(const BytesTerm& term, const SearchedRow& row)
 
 Answer holds(const StageTerm& term, const SearchedRow& row)
 {
-    return answerOf(placeOf(*row.map).isSamePart(term.place));
+    return answerOf(row.place.isSamePart(term.place));
 }
 
 Answer holds(const StatusTerm& term, const SearchedRow& row)

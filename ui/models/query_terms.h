@@ -20,6 +20,7 @@ namespace wb::ui {
 struct SearchedRow {
     const mapping::KeyMapRow* map = nullptr;
     std::string_view text;
+    Place place;
 };
 
 // Undecided: the regular expression was stopped, as it would have taken too long. Such a row is in neither the term nor its negation.
