@@ -133,7 +133,7 @@ constexpr std::array rows{
     // verification
     Row{Code::VerificationFailed, "the result is not what it should be[: {name}][: {reason}]",
         "Convert again with --overwrite; where it fails again, check the disk."},
-    Row{Code::ModelsDiffer, "{found} of {expected} tensors are not the same in both", "The list above says which and how."},
+    Row{Code::ModelsDiffer, "the two do not hold the same[: {found} of {expected} tensors differ]", "The list above says which and how."},
     Row{Code::ParityFailed,
         "the two networks do not compute the same[: {problem}][ (relative error {found}, at most {expected} passes)][, first in {name}][, in {key}]",
         "weightbridge-cli verify DIR --against CHECKPOINT names the tensors whose bytes differ; then convert again with --overwrite."},
