@@ -5,9 +5,9 @@
     <name>wb::ui::ChartsPage</name>
     <message numerus="yes">
         <source>Last %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Last %n minute</numerusform>
+            <numerusform>Last %n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>wb::ui::ComparePage</name>
     <message numerus="yes">
         <source>Both hold the same: %n tensor(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Both hold the same: %n tensor</numerusform>
+            <numerusform>Both hold the same: %n tensors</numerusform>
         </translation>
     </message>
 </context>
@@ -25,16 +25,16 @@
     <name>wb::ui::FileViewer</name>
     <message numerus="yes">
         <source>%n tensor(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tensor</numerusform>
+            <numerusform>%n tensors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: %n tensor(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n tensor</numerusform>
+            <numerusform>%1: %n tensors</numerusform>
         </translation>
     </message>
 </context>
@@ -42,16 +42,16 @@
     <name>wb::ui::KeyMapActions</name>
     <message numerus="yes">
         <source>%n row(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row copied.</numerusform>
+            <numerusform>%n rows copied.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row written to %1.</numerusform>
+            <numerusform>%n rows written to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -76,16 +76,16 @@
     <name>wb::ui::ProblemStrip</name>
     <message numerus="yes">
         <source>%n marked row(s) among those shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n marked row among those shown</numerusform>
+            <numerusform>%n marked rows among those shown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more here</numerusform>
+            <numerusform>and %n more here</numerusform>
         </translation>
     </message>
 </context>
