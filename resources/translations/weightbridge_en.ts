@@ -2,6 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>wb::ui::ChartsPage</name>
+    <message numerus="yes">
+        <source>Last %n minute(s)</source>
+        <translation>
+            <numerusform>Last %n minute</numerusform>
+            <numerusform>Last %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::ComparePage</name>
+    <message numerus="yes">
+        <source>Both hold the same: %n tensor(s)</source>
+        <translation>
+            <numerusform>Both hold the same: %n tensor</numerusform>
+            <numerusform>Both hold the same: %n tensors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::FileViewer</name>
+    <message numerus="yes">
+        <source>%n tensor(s)</source>
+        <translation>
+            <numerusform>%n tensor</numerusform>
+            <numerusform>%n tensors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n tensor(s)</source>
+        <translation>
+            <numerusform>%1: %n tensor</numerusform>
+            <numerusform>%1: %n tensors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::KeyMapActions</name>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>%n row copied.</numerusform>
+            <numerusform>%n rows copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>%n row written to %1.</numerusform>
+            <numerusform>%n rows written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::KeyMapPage</name>
     <message numerus="yes">
         <source>%n row(s), %1</source>
@@ -15,6 +69,23 @@
         <translation>
             <numerusform>%2 of %n row, %1</numerusform>
             <numerusform>%2 of %n rows, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::ProblemStrip</name>
+    <message numerus="yes">
+        <source>%n marked row(s) among those shown</source>
+        <translation>
+            <numerusform>%n marked row among those shown</numerusform>
+            <numerusform>%n marked rows among those shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more here</source>
+        <translation>
+            <numerusform>and %n more here</numerusform>
+            <numerusform>and %n more here</numerusform>
         </translation>
     </message>
 </context>

@@ -33,6 +33,7 @@ private slots:
     void aProfileThatCannotBeWrittenStopsNothing();
     void aFaultLeavesAReportThatTheNextStartTellsOf();
     void aFileIsTakenAsTheAddressThatDesktopsGive();
+    void aLanguageThatItDoesNotSpeakIsRefusedWithThoseItDoes();
 
 private:
     using Variables = QList<std::pair<QString, QString>>;
@@ -223,6 +224,13 @@ void WindowStartTest::aFileIsTakenAsTheAddressThatDesktopsGive()
     QVERIFY2(run.exit == 0, run.err);
     const QSettings settings(at("profile/settings.ini"), QSettings::IniFormat);
     QCOMPARE(settings.value("files/lastFolder").toString(), m_folder->path());
+}
+
+void WindowStartTest::aLanguageThatItDoesNotSpeakIsRefusedWithThoseItDoes()
+{
+    const CliRun run = start({"--profile", at("profile"), "--lang", "tlh"}, {{"QT_QPA_PLATFORM", "offscreen"}});
+    QCOMPARE(run.exit, 2);
+    QVERIFY2(run.err.contains("system, en"), run.err);
 }
 
 QTEST_GUILESS_MAIN(WindowStartTest)

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void longerLanguagesFitAndNothingIsUntranslated();
     void actionsHaveTextsAndKeysOfTheirOwn();
     void windowMirrorsFromRightToLeft();
+    void coloursFollowTheDesktopAtOnce();
 };
 
 void WindowAuditTest::addStates()
@@ -275,9 +276,9 @@ void WindowAuditTest::longerLanguagesFitAndNothingIsUntranslated()
     QFETCH(QString, state);
     const PseudoLocale pseudo;
     reach(state);
-    for (int i = 0; i < 4; ++i) {  // again without what goes when it gets low
+    for (int i = 0; i < 20 && m_window->size() != QSize(900, 600); ++i) {  // again without what goes when it gets low
         m_window->resize(900, 600);
-        QCoreApplication::processEvents();
+        QTest::qWait(10);
     }
     QVERIFY2(m_window->width() <= 900, qPrintable(u"too wide: "_s + largest(Qt::Horizontal)));
     QVERIFY2(m_window->height() <= 600, qPrintable(u"too high: "_s + largest(Qt::Vertical)));
@@ -346,6 +347,26 @@ void WindowAuditTest::windowMirrorsFromRightToLeft()
         return image;
     };
     QCOMPARE(picture(Qt::RightToLeft), picture(Qt::LeftToRight));
+}
+
+void WindowAuditTest::coloursFollowTheDesktopAtOnce()
+{
+    reach(u"verified"_s);
+    const QPalette light = QApplication::palette();
+    const QPalette dark(QColor(0x35, 0x38, 0x3c), QColor(0x20, 0x22, 0x25));
+    QApplication::setPalette(dark);
+    QCoreApplication::processEvents();
+    const QImage picture = m_window->grab().toImage();
+    QApplication::setPalette(light);
+    int bright = 0;  // no patch that has stayed light: text, icons and edges alone are bright
+    int seen = 0;
+    for (int y = 0; y < picture.height(); y += 4) {
+        for (int x = 0; x < picture.width(); x += 4) {
+            bright += picture.pixelColor(x, y).lightness() > 160 ? 1 : 0;
+            ++seen;
+        }
+    }
+    QVERIFY2(bright * 20 < seen, qPrintable(u"%1 of %2 points are light in a dark desktop"_s.arg(bright).arg(seen)));
 }
 
 QTEST_MAIN(WindowAuditTest)

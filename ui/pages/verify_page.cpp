@@ -103,7 +103,7 @@ void VerifyPage::makeResults()
     m_results->addWidget(tables);
     const int line = fontMetrics().height();
     m_results->setSizes({line * 16, line * 12});
-    m_chart->setMinimumHeight(line * 5);
+    m_chart->setMinimumHeight(line * 3);
     tables->setMinimumHeight(line * 4);
     m_results->setStretchFactor(0, 1);
     m_results->setStretchFactor(1, 1);
