@@ -10,6 +10,7 @@
 #include "ui/worker/background_task.h"
 
 #include "core/job/demo_checkpoint.h"
+#include "core/job/look_at_values.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void valuesOfARowAreReadByThemselves();
     void convertingShowsWhatRoundingChanged();
     void valuesComeFromTheCache();
+    void largeTensorWaitsUntilItIsAskedFor();
     void resultIsComparedByTheMap();
     void comparisonIsFilteredAndExported();
     void comparisonOfNothingSaysSo();
@@ -200,6 +202,22 @@ void InspectionTest::valuesComeFromTheCache()
         kept.append(QDir(folder.filePath() + u"/values"_s).entryList(QDir::Files));
     }
     QVERIFY2(kept.size() >= 3, qPrintable(QString::number(kept.size())));
+}
+
+void InspectionTest::largeTensorWaitsUntilItIsAskedFor()
+{
+    wb::CancelToken cancel;
+    wb::Progress progress;
+    wb::Log log;
+    wb::JobContext job{cancel, progress, log};
+    wb::inspect::StatisticsCache cache;
+    const wb::tensor::TensorIndex& source = m_session->plan()->source;
+    const uint64_t bytes = source.tensors.at(0).bytes();
+    QVERIFY(!wb::job::lookAtValues(source, {0, {}, {}}, bytes - 1, cache, job));
+    QVERIFY(wb::job::lookAtValues(source, {0, "/gone", "w"}, bytes, cache, job)->first.elements > 0);  // the checkpoint alone
+    QVERIFY(wb::job::lookAtValues(source, {0, {}, {}}, 0, cache, job));                                // was read before
+    cancel.cancel();
+    QVERIFY_EXCEPTION_THROWN(wb::job::lookAtValues(source, {1, {}, {}}, bytes, cache, job), wb::Cancelled);
 }
 
 void InspectionTest::resultIsComparedByTheMap()
