@@ -19,4 +19,17 @@ protected:
     }
 };
 
+// Dimensions keep their order where the window runs from right to left: there is no letter in them to say so.
+class ShapeDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->direction = Qt::LeftToRight;
+    }
+};
+
 }  // namespace wb::ui

@@ -27,6 +27,8 @@ KeyTable::KeyTable(KeyMapFilter* filter, QWidget* parent) : QTableView(parent)
     setTextElideMode(Qt::ElideRight);
     setItemDelegateForColumn(KeyMapModel::SourceColumn, new KeyDelegate(this));
     setItemDelegateForColumn(KeyMapModel::DestinationColumn, new KeyDelegate(this));
+    setItemDelegateForColumn(KeyMapModel::ShapeColumn, new ShapeDelegate(this));
+    setItemDelegateForColumn(KeyMapModel::ModelShapeColumn, new ShapeDelegate(this));
     setTabKeyNavigation(false);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     verticalHeader()->hide();

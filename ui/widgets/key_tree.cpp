@@ -46,6 +46,7 @@ KeyTree::KeyTree(KeyMapFilter* filter, QWidget* parent) : QTreeView(parent), m_f
     setTextElideMode(Qt::ElideRight);
     setItemDelegateForColumn(KeyMapTree::NameColumn, new KeyDelegate(this));
     setItemDelegateForColumn(KeyMapTree::DestinationColumn, new KeyDelegate(this));
+    setItemDelegateForColumn(KeyMapTree::ShapeColumn, new ShapeDelegate(this));
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header()->setStretchLastSection(false);
