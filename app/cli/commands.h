@@ -18,6 +18,7 @@ CommandResult loginCommand(Session& session);
 CommandResult logoutCommand(Session& session);
 CommandResult whoAmICommand(Session& session);
 CommandResult publishCommand(Session& session);
+CommandResult diagnoseCommand(Session& session);
 CommandResult referenceCommand(Session& session);
 
 }  // namespace wb::cli

@@ -61,7 +61,11 @@ inline constexpr const char* downloadExamples = "Examples:\n"
 
 inline constexpr const char* verifyExamples = "Examples:\n"
                                               "  weightbridge-cli verify model\n"
-                                              "  weightbridge-cli verify model --against model.torch\n";
+                                              "  weightbridge-cli verify model --against model.torch\n"
+                                              "  weightbridge-cli verify model --html report.html\n";
+
+inline constexpr const char* diagnoseExamples = "Examples:\n"
+                                                "  weightbridge-cli diagnose\n";
 
 inline constexpr const char* compareExamples = "Examples:\n"
                                                "  weightbridge-cli compare model.torch model\n"

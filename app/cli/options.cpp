@@ -115,6 +115,7 @@ void addVerbs(CLI::App& app, CommandLine& line, Words& words)
     verify.add_option("DIR", line.source, "Model folder")->required();
     verify.add_option("--against", line.against, "Compare every value with this checkpoint");
     verify.add_option("--keymap", line.keymapFile, "Key map that the folder was made with");
+    verify.add_option("--html", line.html, "Also write a report for people to this file: one page that needs nothing else");
     addStateDict(verify, line);
     addParityFlag(verify, line);
 
@@ -122,6 +123,8 @@ void addVerbs(CLI::App& app, CommandLine& line, Words& words)
     compare.add_option("FIRST", line.source, "Checkpoint file or model folder")->required();
     compare.add_option("SECOND", line.second, "The other: a model folder made from the first is matched by its key map, all else by keys")
         ->required();
+
+    addVerb(app, line, "diagnose", "Show the environment for a report of a problem, without anything secret", diagnoseExamples);
 
     CLI::App& demo = addVerb(app, line, "make-demo", "Make a checkpoint of a variant's structure with made-up values", makeDemoExamples);
     demo.add_option("FILE", line.source, "File to write")->required();
@@ -158,7 +161,7 @@ Verb verbOf(const CLI::App& app)
     static const std::map<std::string, Verb> verbs{
         {"list", Verb::List},     {"inspect", Verb::Inspect}, {"keymap", Verb::Keymap},     {"plan", Verb::Plan},          {"convert", Verb::Convert},
         {"verify", Verb::Verify}, {"compare", Verb::Compare}, {"download", Verb::Download}, {"make-demo", Verb::MakeDemo}, {"login", Verb::Login},
-        {"logout", Verb::Logout}, {"whoami", Verb::WhoAmI},   {"publish", Verb::Publish}};
+        {"logout", Verb::Logout}, {"whoami", Verb::WhoAmI},   {"publish", Verb::Publish},   {"diagnose", Verb::Diagnose}};
     const auto chosen = app.get_subcommands();
     return chosen.empty() ? Verb::Reference : verbs.at(chosen.front()->get_name());
 }
@@ -175,7 +178,8 @@ void requireReferenceFlags(const CLI::App& app, const CommandLine& line)
     if (line.dumpFolder.empty()) {
         throw usageError(
             any ? "--pytorch_dump_folder_path is required"
-                : "a verb is required: list, inspect, keymap, plan, convert, verify, compare, download, make-demo, login, logout, whoami or publish");
+                : "a verb is required: list, inspect, keymap, plan, convert, verify, compare, download, make-demo, login, logout, whoami, "
+                  "publish or diagnose");
     }
 }
 

@@ -20,7 +20,7 @@ class App;
 
 namespace wb::cli {
 
-enum class Verb { List, Inspect, Keymap, Plan, Convert, Verify, Compare, Download, MakeDemo, Login, Logout, WhoAmI, Publish, Reference };
+enum class Verb { List, Inspect, Keymap, Plan, Convert, Verify, Compare, Download, MakeDemo, Login, Logout, WhoAmI, Publish, Diagnose, Reference };
 
 // What the user typed, parsed and checked as far as words alone allow.
 struct CommandLine {
@@ -65,6 +65,7 @@ struct CommandLine {
     std::string save;
     bool trace = false;
     std::string against;  // verify
+    std::string html;     // verify
 
     double scale = 1.0 / 64;  // make-demo
     uint64_t seed = 0;

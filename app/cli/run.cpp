@@ -37,6 +37,8 @@ CommandResult runVerb(Session& session)
         return whoAmICommand(session);
     case Verb::Publish:
         return publishCommand(session);
+    case Verb::Diagnose:
+        return diagnoseCommand(session);
     case Verb::Reference:
         break;
     }

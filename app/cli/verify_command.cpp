@@ -5,7 +5,9 @@
 #include "app/cli/text_table.h"
 #include "app/cli/verify_output.h"
 #include "core/base/text.h"
+#include "core/io/output_file.h"
 #include "core/job/pipeline.h"
+#include "core/job/report_html.h"
 #include "core/verify/torch_helper.h"
 
 #include <fmt/format.h>
@@ -59,6 +61,17 @@ std::optional<verify::ParityReport> compareOutputs(Session& session, verify::Rep
     }
 }
 
+// Also of a folder that failed: what is wrong stands in it.
+void writeHtml(Session& session, const verify::Report& report, const std::optional<verify::ParityReport>& parity)
+{
+    const CommandLine& line = session.line();
+    job::ResultReport page = job::readResultReport(line.source, session.job().limits);
+    page.verified = report;
+    page.parity = parity;
+    io::writeFileAtomically(line.html, job::reportHtml(page));
+    session.note("wrote " + printable(line.html, 4200));
+}
+
 }  // namespace
 
 std::optional<Error> failedCheck(const verify::Report& report, const std::string& folder)
@@ -91,6 +104,9 @@ CommandResult verifyCommand(Session& session)
     std::optional<verify::ParityReport> parity;
     if (line.parity) {
         parity = compareOutputs(session, report, result.error);
+    }
+    if (!line.html.empty()) {
+        writeHtml(session, report, parity);
     }
     result.output = session.wantsJson() ? reportJson(report) : reportText(report);
     if (parity) {

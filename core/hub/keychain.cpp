@@ -139,6 +139,16 @@ KeptToken tokenInKeychain(const std::string& endpoint, const net::Environment& e
     return service ? keptToken(service.get(), attributesOf(endpoint).get(), deadline.cancellable()) : KeptToken();
 }
 
+std::string keychainState(const net::Environment& environment)
+{
+    if (!hasSession(environment)) {
+        return "no session bus";
+    }
+    const Deadline deadline(longestLook);
+    const Service service(secret_service_get_sync(SECRET_SERVICE_OPEN_SESSION, deadline.cancellable(), nullptr));
+    return service ? "reachable" : "no keychain";
+}
+
 void storeInKeychain(const std::string& endpoint, const std::string& token, const net::Environment& environment)
 {
     if (!hasSession(environment)) {

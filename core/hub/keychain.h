@@ -21,4 +21,7 @@ void storeInKeychain(const std::string& endpoint, const std::string& token, cons
 // False: there was none to remove. Throws KeychainFailed.
 bool removeFromKeychain(const std::string& endpoint, const net::Environment& environment);
 
+// "reachable", "no session bus", "no keychain": whether there is one that answers within five seconds. Asks for no secret.
+std::string keychainState(const net::Environment& environment);
+
 }  // namespace wb::hub

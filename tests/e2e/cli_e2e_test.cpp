@@ -28,6 +28,7 @@ private slots:
     void incompleteMapIsExitFiveWithRows();
     void damagedResultFailsVerification();
     void compareMatchesAFolderWithItsSource();
+    void verifyWritesAPageForPeople();
     void damagedSourceIsExit32AndLeavesNothing();
     void everyFormatAndDtypeVerifies_data();
     void everyFormatAndDtypeVerifies();
@@ -315,6 +316,17 @@ void CliE2eTest::compareMatchesAFolderWithItsSource()
     QVERIFY(other.out.contains("values differ, first number 0"));
     QVERIFY(other.out.contains("different: matched by key"));
     QCOMPARE(runCli({"compare", at("demo.torch"), at("absent.torch")}).exit, 3);
+}
+
+void CliE2eTest::verifyWritesAPageForPeople()
+{
+    makeDemo("demo.torch");
+    QCOMPARE(runCli({"convert", at("demo.torch"), "--out", at("model")}).exit, 0);
+    QCOMPARE(runCli({"verify", at("model"), "--html", at("report.html")}).exit, 0);
+    QFile page(at("report.html"));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const QByteArray html = page.readAll();
+    QVERIFY2(html.startsWith("<!DOCTYPE html>") && html.contains("tensors proved") && html.contains("demo.torch"), html);
 }
 
 void CliE2eTest::damagedSourceIsExit32AndLeavesNothing()
