@@ -1,7 +1,10 @@
 #pragma once
 
+#include "ui/settings/preferences.h"
+
 #include "core/base/job_context.h"
 #include "core/job/catalogue_forecast.h"
+#include "core/job/check_connection.h"
 #include "core/job/pipeline.h"
 #include "core/job/publish.h"
 #include "core/job/remote_source.h"
@@ -19,6 +22,9 @@ namespace wb::ui {
 class ConversionPipeline {
 public:
     virtual ~ConversionPipeline() = default;
+
+    // Counts for the calls that begin afterwards. Any thread.
+    virtual void usePreferences(const Preferences& preferences) = 0;
 
     virtual std::vector<mapping::Variant> variants() const = 0;
     virtual mapping::KeyMap catalogueKeyMap(const std::string& variant) = 0;
@@ -49,6 +55,11 @@ public:
     virtual std::string hubEndpoint() const = 0;
     virtual job::TokenStatus whoAmI(JobContext& job) = 0;
     virtual job::TokenStatus keepToken(const std::string& token, JobContext& job) = 0;
+    // Removes it from the keychain; false: there was none.
+    virtual bool forgetToken(JobContext& job) = 0;
+    // These two may be called on any thread, beside a running stage.
+    virtual job::Connection checkConnection(JobContext& job) = 0;
+    virtual std::string diagnosis(JobContext& job) = 0;
     virtual job::PublishPlan planPublish(const job::PublishOptions& options, JobContext& job) = 0;
     virtual job::Publication publish(const job::PublishPlan& plan, JobContext& job) = 0;
 };

@@ -1,6 +1,9 @@
 #include "ui/core_pipeline.h"
 
 #include "core/base/error.h"
+#include "core/hub/keychain.h"
+#include "core/hub/token_source.h"
+#include "core/job/diagnose.h"
 #include "core/mapping/build_key_map.h"
 #include "core/plan/planner.h"
 #include "core/verify/torch_helper.h"
@@ -77,17 +80,52 @@ job::Outcome CorePipeline::run(const plan::Plan& plan, const convert::ConvertOpt
     return job::run(plan, options, true, job);
 }
 
+void CorePipeline::usePreferences(const Preferences& preferences)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_preferences = preferences;
+}
+
+Preferences CorePipeline::preferences() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_preferences;
+}
+
+// The process's, with the user's endpoint where it names none: the token is looked for by it.
+net::Environment CorePipeline::environment() const
+{
+    return [endpoint = preferences().endpoint](const char* name) -> const char* {
+        const char* const value = net::processEnvironment()(name);
+        const bool isUnset = value == nullptr || *value == '\0';
+        return isUnset && !endpoint.empty() && std::string_view(name) == "HF_ENDPOINT" ? endpoint.c_str() : value;
+    };
+}
+
+net::Settings CorePipeline::withPreferences(net::Settings settings) const
+{
+    const Preferences own = preferences();
+    settings.connections = std::clamp<uint32_t>(own.connections.value_or(settings.connections), 1, 8);
+    settings.bytesPerSecond = own.bytesPerSecond.value_or(settings.bytesPerSecond);
+    settings.caFile = settings.caFile.empty() ? own.caFile : settings.caFile;
+    settings.proxy = settings.proxyInEnvironment ? settings.proxy : own.proxy;
+    return settings;
+}
+
 net::Settings CorePipeline::network() const
 {
-    net::Settings settings = job::networkSettings();
-    settings.connections = std::clamp<uint32_t>(m_limits.connections.value_or(settings.connections), 1, 8);
-    settings.bytesPerSecond = m_limits.bytesPerSecond.value_or(settings.bytesPerSecond);
+    const net::Environment now = environment();
+    net::Settings settings = withPreferences(net::settingsFromEnvironment(now));
+    settings.token = hub::findToken(now);
+    if (!settings.token.empty()) {
+        hub::keepOutOfCoreDumps();
+    }
     return settings;
 }
 
 job::Source CorePipeline::nameSource(const std::string& text) const
 {
-    return job::nameSource(text, job::settingsWithoutToken());
+    return job::nameSource(text, net::settingsFromEnvironment(environment()));
 }
 
 job::Look CorePipeline::lookInside(const job::Source& source, JobContext& job)
@@ -117,14 +155,15 @@ job::Kept CorePipeline::keptOf(const job::Source& source, const std::string& fol
 
 std::string CorePipeline::defaultSourceFolder() const
 {
-    return job::defaultSourceFolder();
+    const std::string own = preferences().sourceFolder;
+    return own.empty() ? job::defaultSourceFolder() : own;
 }
 
 // Of an HF_ENDPOINT that is no address every request says so.
 std::string CorePipeline::hubEndpoint() const
 {
     try {
-        return job::settingsWithoutToken().endpoint;
+        return net::settingsFromEnvironment(environment()).endpoint;
     } catch (const Error&) {
         return net::Settings().endpoint;
     }
@@ -133,6 +172,22 @@ std::string CorePipeline::hubEndpoint() const
 job::TokenStatus CorePipeline::keepToken(const std::string& token, JobContext& job)
 {
     return job::keepToken(token, network(), job);
+}
+
+bool CorePipeline::forgetToken(JobContext&)
+{
+    return hub::removeFromKeychain(hubEndpoint(), environment());
+}
+
+job::Connection CorePipeline::checkConnection(JobContext& job)
+{
+    const net::Environment now = environment();
+    return job::checkConnection(withPreferences(net::settingsFromEnvironment(now)), now, job);
+}
+
+std::string CorePipeline::diagnosis(JobContext&)
+{
+    return job::diagnosis(environment());
 }
 
 job::TokenStatus CorePipeline::whoAmI(JobContext& job)

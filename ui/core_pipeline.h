@@ -2,19 +2,14 @@
 
 #include "ui/conversion_pipeline.h"
 
-namespace wb::ui {
+#include <mutex>
 
-// What the user changed of the network's settings; absent: as the environment has it.
-struct NetworkLimits {
-    std::optional<uint32_t> connections;     // at once to one server, 1 to 8
-    std::optional<uint64_t> bytesPerSecond;  // 0: no limit
-};
+namespace wb::ui {
 
 // The real stages.
 class CorePipeline final : public ConversionPipeline {
 public:
-    explicit CorePipeline(NetworkLimits limits = {}) : m_limits(limits) {}
-
+    void usePreferences(const Preferences& preferences) override;
     std::vector<mapping::Variant> variants() const override;
     mapping::KeyMap catalogueKeyMap(const std::string& variant) override;
     job::CatalogueForecast catalogueForecast(const std::string& variant, JobContext& job) override;
@@ -36,13 +31,20 @@ public:
     std::string hubEndpoint() const override;
     job::TokenStatus whoAmI(JobContext& job) override;
     job::TokenStatus keepToken(const std::string& token, JobContext& job) override;
+    bool forgetToken(JobContext& job) override;
+    job::Connection checkConnection(JobContext& job) override;
+    std::string diagnosis(JobContext& job) override;
     job::PublishPlan planPublish(const job::PublishOptions& options, JobContext& job) override;
     job::Publication publish(const job::PublishPlan& plan, JobContext& job) override;
 
 private:
+    Preferences preferences() const;
+    net::Environment environment() const;
+    net::Settings withPreferences(net::Settings settings) const;
     net::Settings network() const;
 
-    NetworkLimits m_limits;
+    mutable std::mutex m_mutex;
+    Preferences m_preferences;
 };
 
 }  // namespace wb::ui

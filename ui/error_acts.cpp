@@ -120,7 +120,7 @@ constexpr auto table = std::to_array<Row>({
     {ErrorCode::BadResponse, {Act::TryAgain, Act::OpenOther}},
     {ErrorCode::NoRange, {Act::TryAgain}},
     {ErrorCode::RemoteChanged, {Act::StartAgain, Act::KeepBoth}},
-    {ErrorCode::Offline, {Act::OpenSettings}},
+    {ErrorCode::Offline, {}},  // only the program started anew without the variable helps
     {ErrorCode::NotAuthorised, {Act::OtherToken, Act::OpenTokenPage, Act::TryAgain}},
     {ErrorCode::RepositoryName, {Act::ShowPublishing}},
     {ErrorCode::LicenceNotAccepted, {Act::ReadLicence, Act::ShowPublishing}},

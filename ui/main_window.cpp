@@ -2,6 +2,7 @@
 
 #include "ui/demo.h"
 #include "ui/dialogs/ask_dialogs.h"
+#include "ui/dialogs/environment_dialog.h"
 #include "ui/error_buttons.h"
 #include "ui/format.h"
 #include "ui/help_menu.h"
@@ -13,6 +14,7 @@
 #include "ui/pages/job_page.h"
 #include "ui/pages/key_map_page.h"
 #include "ui/pages/publish_page.h"
+#include "ui/pages/report_page.h"
 #include "ui/pages/result_page.h"
 #include "ui/pages/source_page.h"
 #include "ui/pages/start_page.h"
@@ -21,6 +23,7 @@
 #include "ui/pages/way_pane.h"
 #include "ui/publish_memory.h"
 #include "ui/recent_menu.h"
+#include "ui/settings/settings_window.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/step_strip.h"
@@ -52,10 +55,12 @@ MainWindow::MainWindow(Session& session, QSettings& settings, QWidget* parent)
     : QMainWindow(parent), m_session(session), m_settings(settings), m_actions(makeWindowActions(*this)), m_splitter(new QSplitter(this)),
       m_variants(new VariantPane(session.variants(), this)), m_steps(new StepStrip(m_actions.steps, this)), m_banner(new Banner(this)),
       m_stack(new QStackedWidget(this)), m_tabs(new QTabWidget(this)), m_sourcePage(new SourcePage(this)), m_keyMapPage(new KeyMapPage(this)),
-      m_downloadPage(new DownloadPage(session, this)), m_resultPage(new ResultPage(this)), m_verifyPage(new VerifyPage(session, this)),
-      m_memory(new PublishMemory(session, settings, this)), m_publishPage(new PublishPage(session, *m_memory, this)),
-      m_wayPane(new WayPane(session, this)), m_jobPage(new JobPage(session, this)), m_keeper(new DownloadKeeper(session, settings, this)),
-      m_errorButtons(new ErrorButtons(session, *m_banner, this)), m_recent(new RecentFiles(session, settings, this)), m_demo(new Demo(session, this))
+      m_downloadPage(new DownloadPage(session, this)), m_resultPage(new ResultPage(this)), m_reportPage(new ReportPage(session, this)),
+      m_verifyPage(new VerifyPage(session, this)), m_memory(new PublishMemory(session, settings, this)),
+      m_publishPage(new PublishPage(session, *m_memory, this)), m_wayPane(new WayPane(session, this)), m_jobPage(new JobPage(session, this)),
+      m_keeper(new DownloadKeeper(session, settings, this)), m_errorButtons(new ErrorButtons(session, *m_banner, this)),
+      m_recent(new RecentFiles(session, settings, this)), m_settingsWindow(new SettingsWindow(session, settings, *this)),
+      m_demo(new Demo(session, this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
@@ -102,6 +107,7 @@ QWidget* MainWindow::makeCentre()
     m_tabs->addTab(m_downloadPage, tr("Download"));
     m_tabs->addTab(m_resultPage, tr("Result"));
     m_tabs->addTab(m_verifyPage, tr("Verify"));
+    m_tabs->addTab(m_reportPage, tr("Report"));
     m_tabs->addTab(m_publishPage, tr("Publish"));
     m_workPage = new QWidget(this);
     auto* work = new QVBoxLayout(m_workPage);
@@ -160,6 +166,9 @@ void MainWindow::connectActions()
         connect(m_actions.steps[step], &QAction::triggered, this, [this, step] { goToStep(static_cast<StepStrip::Step>(step)); });
     }
     connectHelp(*this, m_actions);
+    connect(m_actions.report, &QAction::triggered, this, [this] { m_tabs->setCurrentWidget(m_reportPage); });
+    connect(m_actions.settings, &QAction::triggered, m_settingsWindow, &SettingsWindow::open);
+    connect(m_actions.environment, &QAction::triggered, this, [this] { openEnvironmentReport(m_session, this); });
 }
 
 void MainWindow::connectSession()
@@ -199,6 +208,8 @@ void MainWindow::connectErrorButtons()
     connect(m_errorButtons, &ErrorButtons::modelWanted, m_variants->view(), [this] { m_variants->view()->setFocus(); });
     connect(m_errorButtons, &ErrorButtons::mapWanted, m_actions.nextProblem, &QAction::trigger);
     connect(m_errorButtons, &ErrorButtons::publishingWanted, m_actions.publish, &QAction::trigger);
+    connect(m_errorButtons, &ErrorButtons::settingsWanted, m_settingsWindow, &SettingsWindow::open);
+    connect(m_errorButtons, &ErrorButtons::tokenWanted, m_settingsWindow, &SettingsWindow::openAtToken);
     connect(m_errorButtons, &ErrorButtons::publishCheckWanted, m_publishPage, &PublishPage::check);
     connect(m_errorButtons, &ErrorButtons::verificationWanted, this, [this] { m_tabs->setCurrentWidget(m_verifyPage); });
 }
@@ -367,13 +378,14 @@ void MainWindow::showTabs()
     m_tabs->setTabEnabled(m_tabs->indexOf(m_keyMapPage), m_session.keyMap() != nullptr);
     m_tabs->setTabEnabled(m_tabs->indexOf(m_resultPage), done);
     m_tabs->setTabEnabled(m_tabs->indexOf(m_verifyPage), done);
+    m_tabs->setTabEnabled(m_tabs->indexOf(m_reportPage), done);
     m_tabs->setTabEnabled(m_tabs->indexOf(m_publishPage), m_session.canPublish() || m_session.isPublishing());
     if (m_tabs->currentWidget() == m_publishPage && m_tabs->isTabEnabled(m_tabs->currentIndex())) {
         return;
     }
     if (done && m_session.state() == State::Done) {
         m_resultPage->showOutcome(*m_session.outcome(), m_session.plan()->tensors.size());
-        if (m_tabs->currentWidget() != m_verifyPage) {
+        if (m_tabs->currentWidget() != m_verifyPage && m_tabs->currentWidget() != m_reportPage) {
             m_tabs->setCurrentWidget(m_resultPage);
         }
     } else if (!done) {
@@ -436,6 +448,7 @@ void MainWindow::showActions()
     m_actions.steps[StepStrip::VerifyStep]->setEnabled(m_session.outcome().has_value() || m_session.state() == State::Verifying);
     m_actions.steps[StepStrip::PublishStep]->setEnabled(m_session.canPublish() || m_session.isPublishing());
     m_actions.tryNow->setEnabled(m_session.isWaiting());
+    m_actions.report->setEnabled(m_session.outcome().has_value());
     m_actions.publish->setEnabled(m_session.canPublish() || m_session.isPublishing());
     m_actions.preview->setEnabled(m_publishPage->isVisible());
     for (QAction* action : {m_actions.find, m_actions.copy, m_actions.nextProblem, m_actions.previousProblem}) {

@@ -24,7 +24,9 @@ class KeyMapPage;
 class PublishMemory;
 class PublishPage;
 class RecentFiles;
+class ReportPage;
 class ResultPage;
+class SettingsWindow;
 class SourcePage;
 class StartPage;
 class VariantPane;
@@ -90,6 +92,7 @@ private:
     KeyMapPage* m_keyMapPage;
     DownloadPage* m_downloadPage;
     ResultPage* m_resultPage;
+    ReportPage* m_reportPage;
     VerifyPage* m_verifyPage;
     PublishMemory* m_memory;
     PublishPage* m_publishPage;
@@ -98,6 +101,7 @@ private:
     DownloadKeeper* m_keeper;
     ErrorButtons* m_errorButtons;
     RecentFiles* m_recent;
+    SettingsWindow* m_settingsWindow;
     Demo* m_demo;
     Inspection* m_inspection = nullptr;
     bool m_stopped = false;  // the worker has ended, the window may go

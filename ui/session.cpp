@@ -67,6 +67,31 @@ QString Session::defaultOutputFolder(const QString& sourcePath)
     return info.absolutePath() + u'/' + stem + u"-hf"_s;
 }
 
+// Beside the source, or in the user's folder of results.
+std::string Session::resultFolderOf(const QString& sourcePath) const
+{
+    const QString folder = pathFromBytes(m_preferences.resultFolder);
+    return pathBytes(defaultOutputFolder(folder.isEmpty() ? sourcePath : folder + u'/' + QFileInfo(sourcePath).fileName()));
+}
+
+plan::Options Session::defaultOptions() const
+{
+    plan::Options options;
+    options.dtype = m_preferences.dtype;
+    options.shardBytes = m_preferences.shardBytes.value_or(options.shardBytes);
+    return options;
+}
+
+void Session::usePreferences(const Preferences& preferences)
+{
+    m_pipeline->usePreferences(preferences);
+    m_preferences = preferences;
+    if (!hasSource()) {
+        m_options = defaultOptions();
+    }
+    Q_EMIT stateChanged();
+}
+
 bool Session::open(const QString& path)
 {
     if (!isEditable()) {
@@ -77,7 +102,7 @@ bool Session::open(const QString& path)
     m_options.variant.clear();
     m_published.reset();
     m_sourcePath = QFileInfo(path).absoluteFilePath();
-    m_options.outputFolder = pathBytes(defaultOutputFolder(m_sourcePath));
+    m_options.outputFolder = resultFolderOf(m_sourcePath);
     m_overwrite = false;
     m_convertWhenPlanned = false;
     m_expectedFingerprint.clear();
@@ -112,7 +137,7 @@ void Session::forget()
     m_sourcePath.clear();
     m_published.reset();
     m_catalogueVariant.clear();
-    m_options = {};
+    m_options = defaultOptions();
     m_overwrite = false;
     m_convertWhenPlanned = false;
     m_expectedFingerprint.clear();

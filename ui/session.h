@@ -150,6 +150,14 @@ public:
     void askTokenAgain();
     // Asks whose this one is, and puts it into the keychain once the Hub has accepted it; it is kept nowhere else.
     void keepToken(const QString& token);
+    // Removes it from the keychain.
+    void forgetToken();
+    // The token may be asked about, kept or forgotten now.
+    bool canAskToken() const;
+    // Counts from the next act on; the types and folders for what is opened from now on.
+    void usePreferences(const Preferences& preferences);
+    // Shared with threads of its own that outlive the session.
+    std::shared_ptr<ConversionPipeline> pipeline() const { return m_pipeline; }
     // What publishing will do. Sends nothing of the files; publish() does, as it was checked last, or goes on where it was paused.
     void checkPublishing(const job::PublishOptions& options);
     void publish();
@@ -186,6 +194,8 @@ private:
     void startConverting();
     void startFetching();
     void forget();
+    plan::Options defaultOptions() const;
+    std::string resultFolderOf(const QString& sourcePath) const;
     bool nameAddress(const QString& text);
     bool nameCatalogueFile();
     void takeName(const QString& address, const job::Source& source);
@@ -228,6 +238,7 @@ private:
     std::optional<UnfinishedDownload> m_unfinished;
     QString m_catalogueVariant;
     std::optional<job::CatalogueForecast> m_forecast;
+    Preferences m_preferences;
     plan::Options m_options;
     std::shared_ptr<const plan::Plan> m_plan;
     std::shared_ptr<const mapping::KeyMap> m_map;

@@ -70,7 +70,7 @@ void Session::takeName(const QString& address, const job::Source& source)
     m_published->source = source;
     m_published->folder = pathFromBytes(m_pipeline->defaultSourceFolder());
     const QString fileName = pathFromBytes(source.fileName);
-    m_options.outputFolder = pathBytes(defaultOutputFolder(folderOfResults() + u'/' + fileName));
+    m_options.outputFolder = resultFolderOf(folderOfResults() + u'/' + fileName);
     if (source.variant != nullptr) {
         m_catalogueVariant = QString::fromStdString(source.variant->name);
         m_options.variant = source.variant->name;

@@ -34,9 +34,14 @@ bool Session::canPublish() const
     return rests && !m_shuttingDown && !publishFolder().isEmpty();
 }
 
+bool Session::canAskToken() const
+{
+    return isEditable() && m_state != State::Inspecting && m_publishing.act == Act::Nothing && !m_publishing.isPaused;
+}
+
 void Session::askToken()
 {
-    if (!canPublish() || m_job || m_token || m_tokenError) {
+    if (!canAskToken() || m_job || m_token || m_tokenError) {
         return;
     }
     const JobHandle job = startJob();
@@ -47,7 +52,7 @@ void Session::askToken()
 
 void Session::askTokenAgain()
 {
-    if (canPublish() && m_publishing.act == Act::Nothing) {
+    if (canAskToken()) {
         m_token.reset();
         m_tokenError.reset();
         askToken();
@@ -56,7 +61,7 @@ void Session::askTokenAgain()
 
 void Session::keepToken(const QString& token)
 {
-    if (!canPublish() || m_publishing.act != Act::Nothing) {
+    if (!canAskToken()) {
         return;
     }
     m_token.reset();
@@ -64,6 +69,20 @@ void Session::keepToken(const QString& token)
     const JobHandle job = startJob();
     m_publishing.act = Act::AskingToken;
     post([job, text = token.toStdString()](JobWorker& worker) { worker.keepToken(job, text); });
+    Q_EMIT stateChanged();
+}
+
+// And looks what is used instead.
+void Session::forgetToken()
+{
+    if (!canAskToken()) {
+        return;
+    }
+    m_token.reset();
+    m_tokenError.reset();
+    const JobHandle job = startJob();
+    m_publishing.act = Act::AskingToken;
+    post([job](JobWorker& worker) { worker.forgetToken(job); });
     Q_EMIT stateChanged();
 }
 

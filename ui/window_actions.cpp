@@ -63,6 +63,9 @@ WindowActions makeWindowActions(QMainWindow& window)
     actions.copy->setShortcutContext(Qt::WidgetShortcut);
     actions.paste = add(edit, u"pasteAction"_s, Words::tr("&Paste address"), QKeySequence::Paste);
     actions.find = add(edit, u"findAction"_s, Words::tr("&Filter keys"), QKeySequence::Find);
+    edit->addSeparator();
+    actions.settings = add(edit, u"settingsAction"_s, Words::tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    actions.settings->setMenuRole(QAction::PreferencesRole);
 
     QMenu* view = addMenu(window, u"viewMenu"_s, Words::tr("&View"));
     actions.nextProblem = add(view, u"nextProblemAction"_s, Words::tr("&Next problem"), QKeySequence(Qt::Key_F8));
@@ -73,6 +76,7 @@ WindowActions makeWindowActions(QMainWindow& window)
 
     QMenu* job = addMenu(window, u"jobMenu"_s, Words::tr("&Job"));
     actions.nextAct = add(job, u"nextActAction"_s, Words::tr("&Convert, resume or open the result"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+    actions.report = add(job, u"reportAction"_s, Words::tr("&Report of the result"), QKeySequence(Qt::CTRL | Qt::Key_R));
     actions.publish = add(job, u"publishAction"_s, Words::tr("P&ublish…"), QKeySequence(Qt::CTRL | Qt::Key_U));
     actions.pause = add(job, u"pauseAction"_s, Words::tr("&Pause"), QKeySequence(Qt::CTRL | Qt::Key_P));
     actions.tryNow = add(job, u"tryNowAction"_s, Words::tr("&Try now"), QKeySequence(Qt::CTRL | Qt::Key_T));
@@ -88,6 +92,7 @@ WindowActions makeWindowActions(QMainWindow& window)
     actions.keys = add(help, u"keysAction"_s, Words::tr("&Keyboard shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_Question));
     actions.demo = add(help, u"demoAction"_s, Words::tr("Try the &demo (no network)"), {});
     help->addSeparator();
+    actions.environment = add(help, u"environmentAction"_s, Words::tr("&Environment report"), QKeySequence(Qt::SHIFT | Qt::Key_F1));
     actions.about = add(help, u"aboutAction"_s, Words::tr("&About Weightbridge"), {});
     actions.about->setMenuRole(QAction::AboutRole);
     return actions;

@@ -33,6 +33,9 @@ struct WindowActions {
     QAction* guide = nullptr;
     QAction* compare = nullptr;
     QAction* compareResult = nullptr;
+    QAction* report = nullptr;
+    QAction* settings = nullptr;
+    QAction* environment = nullptr;
     QAction* keys = nullptr;
     QAction* demo = nullptr;
     QAction* about = nullptr;

@@ -1,4 +1,5 @@
 #include "app/gui/crash_report.h"
+#include "app/gui/diagnosis.h"
 #include "app/gui/first_paint.h"
 #include "app/gui/option_table.h"
 #include "app/gui/settings_file.h"
@@ -140,25 +141,13 @@ std::shared_ptr<wb::Log> makeLog(const QString& folder)
     }
 }
 
-// As the user has set them in the settings file; there is no dialog for them.
-wb::ui::NetworkLimits networkLimits(const QSettings& settings)
-{
-    wb::ui::NetworkLimits limits;
-    if (settings.contains(u"network/connections"_s)) {
-        limits.connections = settings.value(u"network/connections"_s).toUInt();
-    }
-    if (settings.contains(u"network/bytesPerSecond"_s)) {
-        limits.bytesPerSecond = settings.value(u"network/bytesPerSecond"_s).toULongLong();
-    }
-    return limits;
-}
-
 }  // namespace
 
 int main(int argc, char** argv)
 {
     answerTextQuestions(argc, argv);
     wb::gui::explainFatalMessages();
+    wb::gui::answerDiagnosis(argc, argv);
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"weightbridge"_s);
     QApplication::setApplicationDisplayName(u"Weightbridge"_s);
@@ -182,7 +171,7 @@ int main(int argc, char** argv)
     int exitCode = 0;
     bool isIdle = true;
     {
-        wb::ui::Session session(std::make_shared<wb::ui::CorePipeline>(networkLimits(*settings)), makeLog(folder));
+        wb::ui::Session session(std::make_shared<wb::ui::CorePipeline>(), makeLog(folder));
         wb::ui::MainWindow window(session, *settings);
         const wb::ui::TerminationSignals termination;
         QObject::connect(&termination, &wb::ui::TerminationSignals::received, &window, &QWidget::close);

@@ -22,6 +22,7 @@ inline constexpr std::array options{
     OptionRow{"profile", "DIR", QT_TRANSLATE_NOOP("main", "Keep settings and log in DIR.")},
     OptionRow{"screenshot", "FILE.png", QT_TRANSLATE_NOOP("main", "Load FILE, save a picture of the window, exit.")},
     OptionRow{"size", "WxH", QT_TRANSLATE_NOOP("main", "Size of the window.")},
+    OptionRow{"diagnose", "", QT_TRANSLATE_NOOP("main", "Print the environment for a report of a problem, without anything secret, and exit.")},
     OptionRow{"lang", "CODE", QT_TRANSLATE_NOOP("main", "Language of the window, such as de (system: that of the desktop).")},
 };
 

@@ -34,6 +34,8 @@ private slots:
     void aFaultLeavesAReportThatTheNextStartTellsOf();
     void aFileIsTakenAsTheAddressThatDesktopsGive();
     void aLanguageThatItDoesNotSpeakIsRefusedWithThoseItDoes();
+    void withoutHomeRuntimeFolderAndKeyringItStarts();
+    void diagnosisNeedsNoDisplayAndTellsNoSecret();
 
 private:
     using Variables = QList<std::pair<QString, QString>>;
@@ -231,6 +233,33 @@ void WindowStartTest::aLanguageThatItDoesNotSpeakIsRefusedWithThoseItDoes()
     const CliRun run = start({"--profile", at("profile"), "--lang", "tlh"}, {{"QT_QPA_PLATFORM", "offscreen"}});
     QCOMPARE(run.exit, 2);
     QVERIFY2(run.err.contains("system, en"), run.err);
+}
+
+void WindowStartTest::withoutHomeRuntimeFolderAndKeyringItStarts()
+{
+    // Nobody can write below /proc, not even root.
+    const CliRun run = start({"--screenshot", at("window.png")}, {{"QT_QPA_PLATFORM", "offscreen"},
+                                                                  {"HOME", "/proc/home"},
+                                                                  {"XDG_RUNTIME_DIR", ""},
+                                                                  {"XDG_CONFIG_HOME", ""},
+                                                                  {"XDG_DATA_HOME", ""},
+                                                                  {"DBUS_SESSION_BUS_ADDRESS", ""},
+                                                                  {"LC_ALL", "tr_TR.UTF-8"}});
+    QVERIFY2(run.exit == 0, run.err);
+    QVERIFY(hasPicture());
+}
+
+void WindowStartTest::diagnosisNeedsNoDisplayAndTellsNoSecret()
+{
+    const CliRun run = start({"--diagnose"}, {{"HF_TOKEN", "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"},
+                                              {"https_proxy", "http://user:passw0rd@proxy.example.org:3128"},
+                                              {"DBUS_SESSION_BUS_ADDRESS", ""},
+                                              {"XDG_RUNTIME_DIR", ""}});
+    QVERIFY2(run.exit == 0, run.err);
+    QVERIFY2(run.out.contains("weightbridge ") && run.out.contains("display: none") && run.out.contains("Qt: 6.") && run.out.contains("screen: "),
+             run.out);
+    const QByteArray all = run.out + run.err;
+    QVERIFY2(!all.contains("SECRET") && !all.contains("passw0rd"), all);
 }
 
 QTEST_GUILESS_MAIN(WindowStartTest)

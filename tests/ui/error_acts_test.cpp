@@ -72,6 +72,7 @@ private Q_SLOTS:
     void publishing();
     void comparison();
     void detailsAreCopiedWithoutSecrets();
+    void hostileFactsAreShownAsText();
     void everyActWasPressed();
 };
 
@@ -85,7 +86,8 @@ void ErrorActsTest::everyCodeHasAnActThatHelps()
         ErrorSituation publishing = all;
         publishing.isPublishing = true;
         const auto there = wb::ui::actsFor(Error(code), publishing);
-        QVERIFY2(std::max(here.size(), there.size()) > 1, std::string(wb::errorId(code)).c_str());
+        const bool helpsFromOutsideOnly = code == ErrorCode::Offline;  // the program has to be started without the variable
+        QVERIFY2(helpsFromOutsideOnly || std::max(here.size(), there.size()) > 1, std::string(wb::errorId(code)).c_str());
         QCOMPARE(here.back(), ErrorAct::CopyDetails);
     }
     QSet<QString> texts;
@@ -270,6 +272,19 @@ void ErrorActsTest::detailsAreCopiedWithoutSecrets()
     const QString text = QGuiApplication::clipboard()->text();
     QVERIFY2(text.contains(u"E_INTERNAL"_s) && text.contains(u"weightbridge "_s), qPrintable(text));
     QVERIFY2(!text.contains(u"secretword"_s) && !text.contains(u"hf_abc"_s), qPrintable(text));
+}
+
+// HOSTILE 86 in the banner.
+void ErrorActsTest::hostileFactsAreShownAsText()
+{
+    const std::string evil = "<img src='https://evil.example.org/x'>\n\x1b[31m\u202E=cmd()" + std::string(10'000, 'k');
+    failWith(Error(ErrorCode::TensorGeometry).with("key", evil).file(evil));
+    const auto* sentence = find<QLabel>(u"bannerSentence"_s);
+    QCOMPARE(sentence->textFormat(), Qt::PlainText);
+    QVERIFY2(sentence->text().contains(u"<img src='https://evil.example.org/x'>"_s) && sentence->text().size() < 1000, qPrintable(sentence->text()));
+    for (const QString& text : {sentence->text(), find<QLabel>(u"bannerDetails"_s)->text(), find<QLabel>(u"bannerHint"_s)->text()}) {
+        QVERIFY(!text.contains(u'\n') && !text.contains(QChar(0x1b)) && !text.contains(QChar(0x202E)));
+    }
 }
 
 void ErrorActsTest::everyActWasPressed()

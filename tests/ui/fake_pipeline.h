@@ -43,6 +43,10 @@ public:
     bool holdsInspection = false;
     uint64_t earlierBytes = 0;  // of an earlier run, checked before the copy
     std::string fingerprint = "fingerprint";
+    wb::ui::Preferences preferences;  // that the window gave last
+    std::optional<wb::Error> connectionError;
+    std::atomic<bool> holdsConnection{false};
+    std::atomic<int> forgottenTokens{0};
     std::string disagreement = "depths";  // of a variant that is not the file's
     std::vector<wb::mapping::KeyMapRow> rows = sampleRows();
 
@@ -115,6 +119,25 @@ public:
         rows.push_back(row(Status::Mapped, "res2.block1-0.f.a.0.weight", "regnet.encoder.stages.0.layers.0.layer.0.convolution.weight"));
         return rows;
     }
+
+    void usePreferences(const wb::ui::Preferences& given) override { preferences = given; }
+    bool forgetToken(wb::JobContext&) override
+    {
+        ++forgottenTokens;
+        tokenError = wb::Error(wb::ErrorCode::NotAuthorised).with("problem", "no-token");
+        return true;
+    }
+    wb::job::Connection checkConnection(wb::JobContext& job) override
+    {
+        if (holdsConnection) {
+            waitForRelease(job);
+        }
+        if (connectionError) {
+            throw *connectionError;
+        }
+        return {"https://hub.example.org/api/models", 200, std::chrono::milliseconds(120), true, "http://proxy.example.org:3128"};
+    }
+    std::string diagnosis(wb::JobContext&) override { return "weightbridge 0\n"; }
 
     std::vector<wb::mapping::Variant> variants() const override
     {

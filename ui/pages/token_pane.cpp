@@ -58,6 +58,12 @@ QWidget* TokenPane::makeEntry()
     return m_entry;
 }
 
+void TokenPane::takeAlways()
+{
+    m_takesAlways = true;
+    showState();
+}
+
 void TokenPane::keep()
 {
     if (m_keep->isEnabled()) {
@@ -69,11 +75,11 @@ void TokenPane::keep()
 
 void TokenPane::showState()
 {
-    const bool isFree = m_session.canPublish() && m_session.publishing().act == Publishing::Act::Nothing;
+    const bool isFree = m_session.canAskToken();
     m_status->setText(tokenText(m_session));
     m_again->setVisible(m_session.tokenError().has_value());
     m_again->setEnabled(isFree);
-    m_entry->setVisible(wantsToken(m_session));
+    m_entry->setVisible(m_takesAlways || wantsToken(m_session));
     m_token->setEnabled(isFree);
     m_keep->setEnabled(isFree && !m_token->text().trimmed().isEmpty());
     m_page->setLink(tr("Make a token"), m_session.tokenPage());

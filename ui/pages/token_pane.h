@@ -20,6 +20,9 @@ class TokenPane : public QWidget {
 public:
     explicit TokenPane(Session& session, QWidget* parent = nullptr);
 
+    // Takes another token also where there is one that does.
+    void takeAlways();
+
 private:
     QWidget* makeEntry();
     void keep();
@@ -32,6 +35,7 @@ private:
     QLineEdit* m_token;
     QPushButton* m_keep;
     LinkButton* m_page;
+    bool m_takesAlways = false;
 };
 
 }  // namespace wb::ui

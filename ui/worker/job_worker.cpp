@@ -124,6 +124,14 @@ void JobWorker::keepToken(const JobHandle& job, const std::string& token)
     run(job, [&](JobContext& context, JobResult& result) { result.token = m_pipeline->keepToken(token, context); });
 }
 
+void JobWorker::forgetToken(const JobHandle& job)
+{
+    run(job, [&](JobContext& context, JobResult& result) {
+        m_pipeline->forgetToken(context);
+        result.token = m_pipeline->whoAmI(context);
+    });
+}
+
 void JobWorker::planPublish(const JobHandle& job, const job::PublishOptions& options)
 {
     run(job, [&](JobContext& context, JobResult& result) {

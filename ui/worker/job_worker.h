@@ -59,6 +59,8 @@ public:
     void compareOutputs(const JobHandle& job, const std::string& source, const std::string& folder, const verify::ParityOptions& options);
     void whoAmI(const JobHandle& job);
     void keepToken(const JobHandle& job, const std::string& token);
+    // Then asks whose another one is, where one is left.
+    void forgetToken(const JobHandle& job);
     void planPublish(const JobHandle& job, const job::PublishOptions& options);
     void publish(const JobHandle& job, const std::shared_ptr<const job::PublishPlan>& plan);
 
