@@ -155,7 +155,7 @@ constexpr auto table = std::to_array<ErrorSentence>({
      QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "Correct it, or save a new one from the table.")},
     {ErrorCode::MapIncomplete, QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "Some keys have no place yet, so nothing can be converted."),
      QT_TRANSLATE_NOOP("wb::ui::ErrorSentences",
-                       "Look at the rows on top of the table (F8 goes to the next one); weightbridge-cli convert --keymap takes a corrected map.")},
+                       "F8 goes to the next of these rows; Alt+Return accepts what is suggested there, F2 chooses another place.")},
     {ErrorCode::ConfigImpossible,
      QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "The shapes in the file do not make a RegNet ({part}: {found} instead of {expected})."),
      QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "The file may be damaged or of a changed network.")},

@@ -3,6 +3,7 @@
 #include "ui/demo.h"
 #include "ui/dialogs/ask_dialogs.h"
 #include "ui/dialogs/environment_dialog.h"
+#include "ui/edits/map_editing.h"
 #include "ui/error_buttons.h"
 #include "ui/format.h"
 #include "ui/help_menu.h"
@@ -60,7 +61,8 @@ MainWindow::MainWindow(Session& session, QSettings& settings, QWidget* parent)
       m_publishPage(new PublishPage(session, *m_memory, this)), m_wayPane(new WayPane(session, this)), m_jobPage(new JobPage(session, this)),
       m_keeper(new DownloadKeeper(session, settings, this)), m_errorButtons(new ErrorButtons(session, *m_banner, this)),
       m_recent(new RecentFiles(session, settings, this)), m_settingsWindow(new SettingsWindow(session, settings, *this)),
-      m_demo(new Demo(session, this))
+      m_demo(new Demo(session, this)),
+      m_editing(new MapEditing(session, settings, *m_keyMapPage, m_actions.edits, *this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
@@ -136,7 +138,7 @@ void MainWindow::connectActions()
     connect(m_actions.paste, &QAction::triggered, this, [this] { openNamed(sourceNamedBy(QGuiApplication::clipboard()->mimeData())); });
     connect(m_actions.tryNow, &QAction::triggered, &m_session, &Session::tryNow);
     connect(&m_session, &Session::sampled, this, [this] { m_actions.tryNow->setEnabled(m_session.isWaiting()); });
-    connect(m_actions.closeFile, &QAction::triggered, &m_session, &Session::closeFile);
+    connect(m_actions.closeFile, &QAction::triggered, this, [this] { m_editing->settleThen([this] { m_session.closeFile(); }); });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     new KeyMapActions(*this, *m_keyMapPage);
     connect(m_actions.copy, &QAction::triggered, m_keyMapPage, &KeyMapPage::copyCells);
@@ -192,7 +194,7 @@ void MainWindow::connectSession()
     connect(m_jobPage, &JobPage::publishRequested, m_actions.publish, &QAction::trigger);
     connect(m_demo, &Demo::made, this, [this](const QString& path) {
         m_recent->leaveOut(path);
-        m_session.open(path);
+        m_editing->settleThen([this, path] { m_session.open(path); });
     });
     connect(m_demo, &Demo::failed, m_banner,
             [this](const WindowMessage& message) { m_banner->showMessage(message.kind, message.sentence, message.hint, message.details); });
@@ -249,11 +251,16 @@ void MainWindow::saveSettings()
 
 void MainWindow::openFile(const QString& path)
 {
-    if (m_session.open(path)) {
-        m_settings.setValue(u"files/lastFolder"_s, QFileInfo(path).absolutePath());
-    } else {
-        showBusy();
+    if (m_editing->takesFile(path)) {
+        return;
     }
+    m_editing->settleThen([this, path] {
+        if (m_session.open(path)) {
+            m_settings.setValue(u"files/lastFolder"_s, QFileInfo(path).absolutePath());
+        } else {
+            showBusy();
+        }
+    });
 }
 
 void MainWindow::tellOfCrash(const QString& report)
@@ -269,8 +276,12 @@ void MainWindow::openNamed(const QString& name)
     }
     if (QFileInfo::exists(name) && !isAddress(name)) {
         openFile(name);
-    } else if (!m_session.openAddress(name)) {
-        showBusy();
+    } else {
+        m_editing->settleThen([this, name] {
+            if (!m_session.openAddress(name)) {
+                showBusy();
+            }
+        });
     }
 }
 
@@ -359,7 +370,7 @@ void MainWindow::showState()
     if (m_stack->currentWidget() == m_startPage) {
         m_startPage->showUnfinished(m_memory->lastUpload());
     }
-    setWindowTitle(name.isEmpty() ? tr("Weightbridge") : tr("%1 – Weightbridge").arg(name));
+    setWindowTitle(name.isEmpty() ? tr("Weightbridge") : tr("%1[*] – Weightbridge").arg(QString(name).replace(u"[*]"_s, u"[*][*]"_s)));
     showSummary();
     showTabs();
     showMessage();
@@ -464,6 +475,11 @@ void MainWindow::showActions()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (m_asks && m_editing->hasUnsaved()) {
+        event->ignore();
+        m_editing->settleThen([this] { close(); });
+        return;
+    }
     saveSettings();
     if (m_stopped || m_session.isWorkerIdle()) {
         event->accept();
@@ -478,6 +494,12 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     QMainWindow::resizeEvent(event);
     constexpr int lowLines = 48;
     m_sourcePage->setLow(height() < fontMetrics().height() * lowLines);
+}
+
+void MainWindow::endNow()
+{
+    m_asks = false;
+    close();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -21,6 +21,7 @@ class ErrorButtons;
 class JobPage;
 class Inspection;
 class KeyMapPage;
+class MapEditing;
 class PublishMemory;
 class PublishPage;
 class RecentFiles;
@@ -46,6 +47,9 @@ public:
     void tellOfCrash(const QString& report);
     // A path, an address or the name of a variant. Empty text is ignored.
     void openNamed(const QString& name);
+
+    // Closes without asking, as when the session ends; unsaved edits are kept and offered at the next start.
+    void endNow();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -104,6 +108,8 @@ private:
     SettingsWindow* m_settingsWindow;
     Demo* m_demo;
     Inspection* m_inspection = nullptr;
+    MapEditing* m_editing;
+    bool m_asks = true;      // about what is not saved
     bool m_stopped = false;  // the worker has ended, the window may go
 };
 

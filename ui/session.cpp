@@ -15,6 +15,7 @@ namespace {
 
 constexpr int sampleMilliseconds = 100;
 constexpr int stopMilliseconds = 1000;
+constexpr int quietMilliseconds = 100;
 
 }  // namespace
 
@@ -31,6 +32,9 @@ Session::Session(std::shared_ptr<ConversionPipeline> pipeline, std::shared_ptr<L
     connect(m_scan, &CatalogueScan::ended, this, &Session::variantsFound);
     m_sampler.setInterval(sampleMilliseconds);
     connect(&m_sampler, &QTimer::timeout, this, &Session::takeSample);
+    m_quiet.setInterval(quietMilliseconds);
+    m_quiet.setSingleShot(true);
+    connect(&m_quiet, &QTimer::timeout, this, [this] { setState(m_state); });
 }
 
 Session::~Session()
@@ -100,6 +104,8 @@ bool Session::open(const QString& path)
     // A variant that was looked at in the catalogue is not a claim about this file.
     m_catalogueVariant.clear();
     m_options.variant.clear();
+    m_options.edits.clear();
+    m_editsError.reset();
     m_published.reset();
     m_sourcePath = QFileInfo(path).absoluteFilePath();
     m_options.outputFolder = resultFolderOf(m_sourcePath);
@@ -143,6 +149,7 @@ void Session::forget()
     m_expectedFingerprint.clear();
     m_agreedPlan.reset();
     m_error.reset();
+    m_editsError.reset();
     m_plan.reset();
     m_keptBytes = 0;
     dropOutcome();
@@ -194,19 +201,6 @@ void Session::setDType(std::optional<tensor::DType> dtype)
         m_options.dtype = dtype;
         planAgain();
     }
-}
-
-void Session::leaveOutUnplaced()
-{
-    if (!isEditable() || !m_plan) {
-        return;
-    }
-    for (const mapping::KeyMapRow& row : m_plan->map.rows) {
-        if (row.status == mapping::Status::Unmapped && row.source) {
-            m_options.edits.push_back({*row.source, std::nullopt});
-        }
-    }
-    planAgain();
 }
 
 void Session::setShardBytes(quint64 bytes)
@@ -261,11 +255,11 @@ void Session::planAgain()
     if (!m_plan) {
         return;
     }
-    m_error.reset();
     dropOutcome();
     const JobHandle job = startJob();
     post([job, options = m_options](JobWorker& worker) { worker.planAgain(job, options); });
-    setState(State::Inspecting);
+    m_state = State::Inspecting;
+    m_quiet.start();
 }
 
 void Session::convert()
@@ -418,6 +412,7 @@ void Session::shutDown()
 
 void Session::setState(State state)
 {
+    m_quiet.stop();
     m_state = state;
     m_stopping = false;
     if (state == State::Inspecting || isRunning()) {

@@ -100,6 +100,12 @@ public:
     // To be gone on with after a restart.
     const std::optional<UnfinishedDownload>& unfinished() const { return m_unfinished; }
     const plan::Options& options() const { return m_options; }
+    // The user's decisions on keys, in the order in which they were taken.
+    const std::vector<mapping::KeyEdit>& edits() const { return m_options.edits; }
+    // There is a planned source, and nothing runs.
+    bool canEditMap() const { return m_plan && isEditable(); }
+    // Why the decisions that were set last do not fit this source; those before stay. Empty: they do.
+    const std::optional<Error>& editsError() const { return m_editsError; }
     std::shared_ptr<const plan::Plan> plan() const { return m_plan; }
     std::shared_ptr<const mapping::KeyMap> keyMap() const { return m_map; }  // of the plan, or of the catalogue
     const std::optional<Error>& error() const { return m_error; }
@@ -139,6 +145,7 @@ public:
     void setShardBytes(quint64 bytes);
     // The keys that have no place are left out, as a decision of the user's.
     void leaveOutUnplaced();
+    void setEdits(std::vector<mapping::KeyEdit> edits);
     bool overwrite() const { return m_overwrite; }
     void setOverwrite(bool overwrite) { m_overwrite = overwrite; }
     // What the next act says, where that is more than trying again.
@@ -190,6 +197,7 @@ private:
     void post(std::function<void(JobWorker&)> work);
     void inspect();
     void planAgain();
+    bool takeEditsFailure(const JobResult& result);
     void carryOn();
     void startConverting();
     void startFetching();
@@ -249,6 +257,8 @@ private:
     State m_beforePublishing = State::Empty;
     std::optional<job::TokenStatus> m_token;
     std::optional<Error> m_tokenError;
+    std::optional<Error> m_planError;  // what stands between the plan and the first byte
+    std::optional<Error> m_editsError;
     bool m_overwrite = false;
     bool m_planStale = false;  // options changed while a plan was being made
     bool m_convertWhenPlanned = false;
@@ -261,6 +271,7 @@ private:
     uint64_t m_keptBytes = 0;
 
     QTimer m_sampler;
+    QTimer m_quiet;  // a plan that is made anew shows nothing of it until then
     QElapsedTimer m_clock;
     SpeedMeter m_meter;
     JobSample m_sample;

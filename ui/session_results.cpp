@@ -92,6 +92,7 @@ void Session::takePlan(const JobResult& result)
     m_plan = result.plan;
     m_keptBytes = 0;
     m_error = result.error;
+    m_planError = result.error;
     if (result.look && m_published) {
         m_published->facts = result.look->facts;
         m_published->requests = result.look->requests;
@@ -123,6 +124,9 @@ void Session::takeFailure(const JobResult& result)
     if (m_state == State::Inspecting) {
         m_convertWhenPlanned = false;
         m_planStale = false;
+    }
+    if (takeEditsFailure(result)) {
+        return;
     }
     m_error = result.error;
     m_failedFetching = m_state == State::Downloading;

@@ -55,10 +55,14 @@ WindowActions makeWindowActions(QMainWindow& window)
     actions.openAddress = add(file, u"openAddressAction"_s, Words::tr("Open &address…"), QKeySequence(Qt::CTRL | Qt::Key_L));
     actions.closeFile = add(file, u"closeFileAction"_s, Words::tr("&Close file"), QKeySequence(Qt::CTRL | Qt::Key_W));
     file->addSeparator();
+    addMapFileActions(*file, actions.edits);
+    file->addSeparator();
     actions.quit = add(file, u"quitAction"_s, Words::tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     actions.quit->setMenuRole(QAction::QuitRole);
 
     QMenu* edit = addMenu(window, u"editMenu"_s, Words::tr("&Edit"));
+    addEditActions(*edit, actions.edits);
+    edit->addSeparator();
     actions.copy = add(edit, u"copyAction"_s, Words::tr("&Copy cells"), QKeySequence::Copy);
     actions.copy->setShortcutContext(Qt::WidgetShortcut);
     actions.paste = add(edit, u"pasteAction"_s, Words::tr("&Paste address"), QKeySequence::Paste);

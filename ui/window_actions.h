@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/edits/edit_actions.h"
 #include "ui/widgets/step_strip.h"
 
 #include <array>
@@ -38,6 +39,7 @@ struct WindowActions {
     QAction* environment = nullptr;
     QAction* keys = nullptr;
     QAction* demo = nullptr;
+    EditActions edits;
     QAction* about = nullptr;
 };
 

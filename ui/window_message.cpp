@@ -21,7 +21,8 @@ struct Words {
 WindowMessage errorMessage(const Session& session)
 {
     const ErrorText text = describe(*session.error());
-    Banner::Kind kind = session.state() == State::Blocked ? Banner::Kind::Warning : Banner::Kind::Error;
+    const bool isOfThePlan = session.state() == State::Blocked || session.state() == State::Inspecting;
+    Banner::Kind kind = isOfThePlan ? Banner::Kind::Warning : Banner::Kind::Error;
     if (session.isWholeOnly()) {
         kind = Banner::Kind::Information;
     }
@@ -91,6 +92,10 @@ std::optional<WindowMessage> messageOf(const Session& session)
     if (session.publishing().error) {
         const ErrorText text = describePublishing(*session.publishing().error);
         return WindowMessage{Banner::Kind::Error, text.sentence, text.hint, text.details, session.publishing().error};
+    }
+    if (session.editsError()) {
+        const ErrorText text = describe(*session.editsError());
+        return WindowMessage{Banner::Kind::Error, text.sentence, text.hint, text.details, session.editsError()};
     }
     if (session.error()) {
         return errorMessage(session);

@@ -174,7 +174,7 @@ int main(int argc, char** argv)
         wb::ui::Session session(std::make_shared<wb::ui::CorePipeline>(), makeLog(folder));
         wb::ui::MainWindow window(session, *settings);
         const wb::ui::TerminationSignals termination;
-        QObject::connect(&termination, &wb::ui::TerminationSignals::received, &window, &QWidget::close);
+        QObject::connect(&termination, &wb::ui::TerminationSignals::received, &window, &wb::ui::MainWindow::endNow);
         if (arguments.size.isValid()) {
             window.resize(arguments.size);
         }

@@ -152,6 +152,7 @@ private:
         row.source = tensor.key;
         row.sourceShape = tensor.shape;
         row.shape = tensor.shape;
+        row.floating = tensor::isFloating(tensor.dtype);
         row.dtype = tensor.dtype;
         row.bytes = tensor.bytes();
         row.tensor = static_cast<uint32_t>(i);
@@ -176,6 +177,7 @@ private:
         const Parameter& parameter = m_parameters[place->second];
         const size_t holder = m_holders[place->second];
         row.shape = parameter.shape;
+        row.floating = parameter.floating;
         row.status = Status::Mismatched;
         if (holder != tensor) {
             explain(row.reason, "taken");
@@ -209,6 +211,7 @@ private:
             KeyMapRow row;
             row.destination = parameter.key;
             row.shape = parameter.shape;
+            row.floating = parameter.floating;
             row.status = Status::Missing;
             row.reason.rule = "no-source";
             map.rows.push_back(std::move(row));
@@ -263,6 +266,7 @@ KeyMap catalogueKeyMap(const Family& family, const Variant& variant)
         row.destination = std::move(placement->destination);
         row.sourceShape = parameter.shape;
         row.shape = parameter.shape;
+        row.floating = parameter.floating;
         row.dtype = parameter.floating ? DType::F32 : DType::I64;
         row.bytes = tensor::itemSize(*row.dtype);
         for (const uint64_t size : parameter.shape) {

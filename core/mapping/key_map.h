@@ -43,6 +43,7 @@ struct KeyMapRow {
     std::optional<std::string> destination;  // absent: Dropped or Unmapped
     std::vector<uint64_t> sourceShape;
     std::vector<uint64_t> shape;         // of the destination; the source's where there is none
+    bool floating = true;                // kind of the destination's numbers; the source's where there is none
     std::optional<tensor::DType> dtype;  // of the source; absent for Missing
     uint64_t bytes = 0;                  // of the source
     Status status = Status::Unmapped;
@@ -69,6 +70,8 @@ struct KeyMap {
 struct KeyEdit {
     std::string source;
     std::optional<std::string> destination;
+
+    bool operator==(const KeyEdit&) const = default;
 };
 
 }  // namespace wb::mapping

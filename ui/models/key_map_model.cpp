@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 
+#include <QMimeData>
 #include <QStringList>
 
 #include <utility>
@@ -60,6 +61,33 @@ void KeyMapModel::setKeyMap(std::shared_ptr<const mapping::KeyMap> map)
     endResetModel();
 }
 
+Qt::ItemFlags KeyMapModel::flags(const QModelIndex& index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (m_isEditable && index.isValid() && mapRow(index.row()).source) {
+        flags.setFlag(Qt::ItemIsEditable, index.column() == DestinationColumn);
+        flags.setFlag(Qt::ItemIsDragEnabled, index.column() == SourceColumn);
+    }
+    return flags;
+}
+
+QStringList KeyMapModel::mimeTypes() const
+{
+    return {QString::fromUtf16(keyMimeType)};
+}
+
+QMimeData* KeyMapModel::mimeData(const QModelIndexList& indexes) const
+{
+    for (const QModelIndex& index : indexes) {
+        if (const auto& source = mapRow(index.row()).source) {
+            auto* data = new QMimeData;
+            data->setData(QString::fromUtf16(keyMimeType), QByteArray::fromStdString(*source));
+            return data;
+        }
+    }
+    return nullptr;
+}
+
 int KeyMapModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() || !m_map ? 0 : static_cast<int>(m_map->rows.size());
@@ -89,6 +117,8 @@ QVariant KeyMapModel::data(const QModelIndex& index, int role) const
         return copyText(row, index.column());
     case StatusRole:
         return static_cast<int>(row.status);
+    case MapRowRole:
+        return index.row();
     default:
         return {};
     }

@@ -13,6 +13,9 @@
 
 namespace wb::ui {
 
+// A source key on its way from one row to another, as its bytes.
+inline constexpr char16_t keyMimeType[] = u"application/x-weightbridge-key";
+
 // The rows of a key map, in the map's own order. Keys are foreign text: shown as plain text, made printable.
 class KeyMapModel : public QAbstractTableModel {
     Q_OBJECT
@@ -31,7 +34,8 @@ public:
         RuleColumn,
         ColumnCount
     };
-    enum Role { StatusRole = Qt::UserRole + 1, CopyRole };  // CopyRole: the text of the cell, keys in full
+    // CopyRole: the text of the cell, keys in full. MapRowRole: index into the map's rows.
+    enum Role { StatusRole = Qt::UserRole + 1, CopyRole, MapRowRole };
 
     explicit KeyMapModel(QObject* parent = nullptr);
 
@@ -39,9 +43,15 @@ public:
     const mapping::KeyMap* keyMap() const { return m_map.get(); }
     const mapping::KeyMapRow& mapRow(int row) const { return m_map->rows[static_cast<size_t>(row)]; }
     QString cellText(int row, int column) const { return text(mapRow(row), column); }
+    // Keys may be sent elsewhere: destinations are edited in place, source keys are dragged.
+    void setEditable(bool editable) { m_isEditable = editable; }
     // Reason and suggestions of a row in full, several lines.
     QString details(int row) const;
 
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    QStringList mimeTypes() const override;
+    // The source key of the first index, as keyMimeType.
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
@@ -53,6 +63,7 @@ private:
     QString reasonText(const mapping::KeyMapRow& row) const;
 
     std::shared_ptr<const mapping::KeyMap> m_map;
+    bool m_isEditable = false;
     std::array<QIcon, statusesByUrgency.size()> m_icons;  // by urgency
 };
 

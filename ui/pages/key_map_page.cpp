@@ -3,6 +3,7 @@
 #include "ui/format.h"
 #include "ui/models/key_map_filter.h"
 #include "ui/models/key_map_model.h"
+#include "ui/pages/kept_rows.h"
 #include "ui/pages/key_map_views.h"
 #include "ui/pages/row_inspector.h"
 #include "ui/widgets/elided_label.h"
@@ -89,14 +90,39 @@ QTableView* KeyMapPage::table() const
     return m_views->table();
 }
 
+void KeyMapPage::setBar(QWidget* bar)
+{
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    column->insertWidget(column->indexOf(m_panes), bar);
+}
+
+void KeyMapPage::setEditable(bool editable)
+{
+    m_model->setEditable(editable);
+}
+
+// The map of the same file after an edit leaves chip, selection and scroll position as they are.
 void KeyMapPage::setKeyMap(const std::shared_ptr<const mapping::KeyMap>& map)
 {
-    m_map = map;
+    if (m_map && map && isSameFile(*m_map, *map)) {
+        const KeptRows kept(*table(), *m_model);
+        const int row = m_views->isTreeShown() ? m_views->currentMapRow() : -1;
+        showMap(map);
+        kept.restore();
+        m_views->selectMapRow(row < static_cast<int>(map->rows.size()) ? row : -1);
+        return;
+    }
     m_chips->chooseAll();
     m_filter->setStatus(std::nullopt);
+    showMap(map);
+    table()->scrollToTop();
+}
+
+void KeyMapPage::showMap(const std::shared_ptr<const mapping::KeyMap>& map)
+{
+    m_map = map;
     m_model->setKeyMap(map);
     m_chips->showCounts(map ? map->counts() : mapping::Counts{}, map ? map->rows.size() : 0);
-    table()->scrollToTop();
     showDetails();
     Q_EMIT keyMapChanged();
 }

@@ -31,6 +31,9 @@ public:
     bool hasKeyMap() const { return m_map != nullptr; }
     KeyMapViews* views() const { return m_views; }
     QTableView* table() const;
+    // Stands between the chips and the table; the page owns it.
+    void setBar(QWidget* bar);
+    void setEditable(bool editable);
     RowInspector* inspector() const { return m_inspector; }
     void focusFilter();
     // Selects the next row with a problem below (or above) the current one, starting anew at the end.
@@ -54,6 +57,7 @@ private:
     void showError(const QString& reason);
     void showNumbers();
     void showDetails();
+    void showMap(const std::shared_ptr<const mapping::KeyMap>& map);
 
     KeyMapModel* m_model;
     KeyMapFilter* m_filter;

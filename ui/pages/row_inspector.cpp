@@ -199,6 +199,12 @@ int RowInspector::chosenSuggestion() const
     return item != nullptr ? item->data(indexRole).toInt() : 0;
 }
 
+int RowInspector::suggestionAt(int place) const
+{
+    const QListWidgetItem* item = m_suggestions->item(place);
+    return item != nullptr ? item->data(indexRole).toInt() : -1;
+}
+
 void RowInspector::showRow(std::shared_ptr<const mapping::KeyMap> map, int row)
 {
     if (map == m_map && row == m_row) {

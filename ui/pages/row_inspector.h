@@ -34,6 +34,8 @@ public:
     void addButton(QAction* action);
     // Index into the row's suggestions; the first where none is chosen.
     int chosenSuggestion() const;
+    // The same of the one that stands at a place of the list; -1: none does.
+    int suggestionAt(int place) const;
     QSize sizeHint() const override;
 
 Q_SIGNALS:

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/mapping/key_map.h"
+
+#include <string>
+#include <vector>
+
+class QTableView;
+
+namespace wb::ui {
+
+class KeyMapModel;
+
+// Both maps are of one file: the same source keys in the same order.
+bool isSameFile(const mapping::KeyMap& a, const mapping::KeyMap& b);
+
+// Current row, selected rows and scroll position of a table of a key map, by key: to be found again when the map is made anew.
+class KeptRows {
+public:
+    // Both outlive it.
+    KeptRows(QTableView& table, const KeyMapModel& model);
+
+    void restore() const;
+
+private:
+    struct Key {
+        bool isSource = true;
+        std::string text;
+
+        auto operator<=>(const Key&) const = default;
+    };
+
+    static Key keyOf(const mapping::KeyMapRow& row);
+
+    QTableView& m_table;
+    const KeyMapModel& m_model;
+    std::vector<Key> m_selected;  // in order
+    Key m_current;
+    int m_column = -1;  // of the current cell; -1: none
+    int m_scroll = 0;
+};
+
+}  // namespace wb::ui
