@@ -80,7 +80,9 @@ KeyMapFiles::~KeyMapFiles()
 
 void KeyMapFiles::setSource(const QString& source)
 {
-    m_keep.stop();
+    if (m_keep.isActive()) {
+        keep();
+    }
     m_source = source;
     m_file.clear();
     m_loading.clear();

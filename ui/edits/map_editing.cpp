@@ -8,9 +8,11 @@
 #include "ui/format.h"
 #include "ui/models/key_map_model.h"
 #include "ui/pages/key_map_page.h"
+#include "ui/pages/key_map_views.h"
 #include "ui/pages/row_inspector.h"
 #include "ui/row_text.h"
 #include "ui/session.h"
+#include "ui/widgets/key_tree.h"
 #include "ui/widgets/offer_bar.h"
 
 #include "core/mapping/edit_rule.h"
@@ -60,6 +62,7 @@ MapEditing::MapEditing(Session& session, QSettings& settings, KeyMapPage& page, 
     table->setItemDelegateForColumn(KeyMapModel::DestinationColumn, new DestinationDelegate(m_editor, this));
     table->setEditTriggers(QAbstractItemView::DoubleClicked);
     table->addAction(m_actions.drop);
+    page.views()->tree()->addAction(m_actions.drop);
     auto* drop = new RowDrop(m_editor, *table, this);
     connect(drop, &RowDrop::misfit, this, [this](const QString& sentence) { sentence.isEmpty() ? m_bar->hide() : m_bar->say(sentence); });
     for (QAction* action : {m_actions.accept, m_actions.choose, m_actions.drop, m_actions.reset, m_actions.makeRule}) {
@@ -119,9 +122,9 @@ void MapEditing::connectEditor()
 void MapEditing::takeMap()
 {
     if (!m_session.plan() || !m_session.keyMap()) {
+        m_files.setSource({});  // keeps what is not saved
         m_editor.setMap(nullptr);
         m_editor.restart({});
-        m_files.setSource({});
         m_bar->hide();
     } else if (!m_editor.map()) {
         m_editor.setMap(m_session.keyMap());
@@ -182,6 +185,9 @@ std::vector<std::string> MapEditing::selectedSources() const
     if (const KeyMapRow* row = m_page.inspector()->row()) {
         add(*row);
     }
+    if (m_page.views()->isTreeShown()) {
+        return sources;
+    }
     const auto map = m_editor.map();
     for (const QModelIndex& index : m_page.table()->selectionModel()->selectedIndexes()) {
         const uint row = index.data(KeyMapModel::MapRowRole).toUInt();
@@ -218,6 +224,7 @@ void MapEditing::accept(int suggestion)
 
 void MapEditing::choose()
 {
+    m_page.views()->setTreeShown(false);  // places are chosen in the table
     QTableView* table = m_page.table();
     const QModelIndex index = table->currentIndex().siblingAtColumn(KeyMapModel::DestinationColumn);
     table->setFocus();
