@@ -20,9 +20,12 @@ class ElidedLabel;
 class ErrorButtons;
 class JobPage;
 class Inspection;
+class JobQueue;
 class KeyMapPage;
+class LastOpen;
 class PublishMemory;
 class PublishPage;
+class Quitting;
 class RecentFiles;
 class ResultPage;
 class SourcePage;
@@ -30,6 +33,7 @@ class StartPage;
 class VariantPane;
 class VerifyPage;
 class WayPane;
+class WindowJobs;
 
 // Lays the pages out and connects them to the session, which decides everything.
 class MainWindow : public QMainWindow {
@@ -44,6 +48,17 @@ public:
     void tellOfCrash(const QString& report);
     // A path, an address or the name of a variant. Empty text is ignored.
     void openNamed(const QString& name);
+    // Those that another start of the program was given; shows the window.
+    void openHandedOver(const QStringList& names);
+    // What was open when the program ended last.
+    void reopenLast();
+    // With the desktop's program for it.
+    void openWithDesktop(const QString& path);
+    // Without a question; what runs is paused.
+    void quitNow();
+    JobQueue& queue();
+    // Nothing runs, in the window or in the queue.
+    bool isAtRest() const;
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -59,6 +74,7 @@ private:
     void connectRecentFiles();
     void restoreSettings();
     void saveSettings();
+    void connectJobs();
     void askForFile();
     void askForSource();
     void askForOutputFolder();
@@ -100,7 +116,9 @@ private:
     RecentFiles* m_recent;
     Demo* m_demo;
     Inspection* m_inspection = nullptr;
-    bool m_stopped = false;  // the worker has ended, the window may go
+    WindowJobs* m_jobs;
+    Quitting* m_quitting;
+    LastOpen* m_lastOpen;
 };
 
 }  // namespace wb::ui

@@ -168,6 +168,11 @@ public:
     void shutDown();
 
     static QString defaultOutputFolder(const QString& sourcePath);
+    // Where results of published files go unless told.
+    static QString folderOfResults();
+    // For work beside the session.
+    const std::shared_ptr<ConversionPipeline>& pipeline() const { return m_pipeline; }
+    const std::shared_ptr<Log>& log() const { return m_log; }
 
 Q_SIGNALS:
     void stateChanged();
