@@ -8,6 +8,7 @@
 #include "ui/format.h"
 #include "ui/help_menu.h"
 #include "ui/inspection.h"
+#include "ui/last_open.h"
 #include "ui/key_map_actions.h"
 #include "ui/models/recent_files.h"
 #include "ui/named_source.h"
@@ -23,18 +24,18 @@
 #include "ui/pages/verify_page.h"
 #include "ui/pages/way_pane.h"
 #include "ui/publish_memory.h"
+#include "ui/quitting.h"
 #include "ui/recent_menu.h"
 #include "ui/settings/settings_window.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/step_strip.h"
+#include "ui/window_jobs.h"
 #include "ui/window_message.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QCloseEvent>
-#include <QDesktopServices>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
@@ -44,7 +45,6 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTreeView>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace wb::ui {
@@ -62,7 +62,9 @@ MainWindow::MainWindow(Session& session, QSettings& settings, QWidget* parent)
       m_keeper(new DownloadKeeper(session, settings, this)), m_errorButtons(new ErrorButtons(session, *m_banner, this)),
       m_recent(new RecentFiles(session, settings, this)), m_settingsWindow(new SettingsWindow(session, settings, *this)),
       m_demo(new Demo(session, this)),
-      m_editing(new MapEditing(session, settings, *m_keyMapPage, m_actions.edits, *this))
+      m_editing(new MapEditing(session, settings, *m_keyMapPage, m_actions.edits, *this)),
+      m_jobs(new WindowJobs(*this, session, settings)), m_quitting(new Quitting(*this, session, m_jobs->queue())),
+      m_lastOpen(new LastOpen(session, *m_tabs, settings))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
@@ -84,6 +86,7 @@ MainWindow::MainWindow(Session& session, QSettings& settings, QWidget* parent)
     connectRecentFiles();
     m_inspection = new Inspection(session, *m_tabs, *m_keyMapPage->inspector(), m_actions, this);
     connect(m_inspection, &Inspection::openWanted, this, &MainWindow::openFile);
+    connectJobs();
     restoreSettings();
     showKeyMap();
     m_variants->view()->setFocus();
@@ -177,10 +180,6 @@ void MainWindow::connectSession()
 {
     connect(&m_session, &Session::stateChanged, this, &MainWindow::showState);
     connect(&m_session, &Session::keyMapChanged, this, &MainWindow::showKeyMap);
-    connect(&m_session, &Session::stopped, this, [this] {
-        m_stopped = true;
-        close();
-    });
     connect(&m_session, &Session::variantsFound, m_variants, &VariantPane::showHere);
     connect(m_variants, &VariantPane::variantChosen, &m_session, &Session::selectVariant);
     connect(m_jobPage, &JobPage::openRequested, this, &MainWindow::askForFile);
@@ -233,6 +232,7 @@ void MainWindow::restoreSettings()
 {
     restoreGeometry(m_settings.value(u"window/geometry"_s).toByteArray());
     m_variants->restoreColumnState(m_settings.value(u"catalogue/columns"_s).toByteArray());
+    restoreState(m_settings.value(u"window/state"_s).toByteArray());
     m_splitter->restoreState(m_settings.value(u"window/splitter"_s).toByteArray());
     const QByteArray columns = m_settings.value(u"keymap/columns"_s).toByteArray();
     if (!columns.isEmpty()) {
@@ -243,6 +243,9 @@ void MainWindow::restoreSettings()
 void MainWindow::saveSettings()
 {
     m_settings.setValue(u"window/geometry"_s, saveGeometry());
+    m_settings.setValue(u"window/state"_s, saveState());
+    m_jobs->saveSettings();
+    m_lastOpen->save();
     m_settings.setValue(u"window/splitter"_s, m_splitter->saveState());
     m_settings.setValue(u"catalogue/columns"_s, m_variants->columnState());
     m_settings.setValue(u"keymap/columns"_s, m_keyMapPage->columnState());
@@ -332,10 +335,7 @@ void MainWindow::openResultFolder()
     if (!m_session.outcome()) {
         return;
     }
-    const QString folder = pathFromBytes(m_session.outcome()->converted.folder);
-    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder))) {
-        m_banner->showMessage(Banner::Kind::Information, tr("No program here opens folders."), tr("The result is in %1.").arg(folder));
-    }
+    openWithDesktop(pathFromBytes(m_session.outcome()->converted.folder));
 }
 
 // To the page of the step, or to what begins it.
@@ -426,8 +426,8 @@ void MainWindow::showKeyMap()
     m_keyMapPage->setKeyMap(map);
     if (plan) {
         m_variants->showVariant(QString::fromStdString(plan->detection.architecture.variant));
-    } else if (!map || variant == nullptr) {
-        m_variants->showVariant({});
+    } else {
+        m_variants->showVariant(map && variant != nullptr ? m_session.catalogueVariant() : QString());
     }
     showState();
 }
@@ -473,51 +473,11 @@ void MainWindow::showActions()
     }
 }
 
-void MainWindow::closeEvent(QCloseEvent* event)
-{
-    if (m_asks && m_editing->hasUnsaved()) {
-        event->ignore();
-        m_editing->settleThen([this] { close(); });
-        return;
-    }
-    saveSettings();
-    if (m_stopped || m_session.isWorkerIdle()) {
-        event->accept();
-        return;
-    }
-    event->ignore();
-    m_session.shutDown();
-}
-
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
     constexpr int lowLines = 48;
     m_sourcePage->setLow(height() < fontMetrics().height() * lowLines);
-}
-
-void MainWindow::endNow()
-{
-    m_asks = false;
-    close();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (!sourceNamedBy(event->mimeData()).isEmpty()) {
-        event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    const QString name = sourceNamedBy(event->mimeData());
-    event->acceptProposedAction();
-    if (isAddress(name)) {
-        openNamed(name);
-    } else if (!m_inspection->offerOnDrop(name, mapToGlobal(event->position().toPoint()))) {
-        openFile(name);
-    }
 }
 
 }  // namespace wb::ui

@@ -20,10 +20,13 @@ class ElidedLabel;
 class ErrorButtons;
 class JobPage;
 class Inspection;
+class JobQueue;
 class KeyMapPage;
+class LastOpen;
 class MapEditing;
 class PublishMemory;
 class PublishPage;
+class Quitting;
 class RecentFiles;
 class ReportPage;
 class ResultPage;
@@ -33,6 +36,7 @@ class StartPage;
 class VariantPane;
 class VerifyPage;
 class WayPane;
+class WindowJobs;
 
 // Lays the pages out and connects them to the session, which decides everything.
 class MainWindow : public QMainWindow {
@@ -47,9 +51,18 @@ public:
     void tellOfCrash(const QString& report);
     // A path, an address or the name of a variant. Empty text is ignored.
     void openNamed(const QString& name);
+    // Those that another start of the program was given; shows the window.
+    void openHandedOver(const QStringList& names);
+    // What was open when the program ended last.
+    void reopenLast();
+    // With the desktop's program for it.
+    void openWithDesktop(const QString& path);
+    // Without a question; what runs is paused, unsaved edits are kept and offered at the next start.
+    void quitNow();
+    JobQueue& queue();
+    // Nothing runs, in the window or in the queue.
+    bool isAtRest() const;
 
-    // Closes without asking, as when the session ends; unsaved edits are kept and offered at the next start.
-    void endNow();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -65,6 +78,7 @@ private:
     void connectRecentFiles();
     void restoreSettings();
     void saveSettings();
+    void connectJobs();
     void askForFile();
     void askForSource();
     void askForOutputFolder();
@@ -109,8 +123,9 @@ private:
     Demo* m_demo;
     Inspection* m_inspection = nullptr;
     MapEditing* m_editing;
-    bool m_asks = true;      // about what is not saved
-    bool m_stopped = false;  // the worker has ended, the window may go
+    WindowJobs* m_jobs;
+    Quitting* m_quitting;
+    LastOpen* m_lastOpen;
 };
 
 }  // namespace wb::ui

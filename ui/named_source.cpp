@@ -15,6 +15,18 @@ bool isAddress(const QString& text)
     return isOneLine && net::Url::looksLikeOne(text.toStdString());
 }
 
+QStringList filesNamedBy(const QMimeData* data)
+{
+    QStringList paths;
+    const QList<QUrl> urls = data == nullptr ? QList<QUrl>() : data->urls();
+    for (const QUrl& url : urls) {
+        if (url.isLocalFile()) {
+            paths.append(url.toLocalFile());
+        }
+    }
+    return paths.size() > 1 ? paths : QStringList();
+}
+
 QString sourceNamedBy(const QMimeData* data)
 {
     if (data == nullptr) {

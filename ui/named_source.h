@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 class QMimeData;
 
@@ -8,6 +9,8 @@ namespace wb::ui {
 
 // What was dropped or pasted, where it names one source: the path of a file on this machine, or an address (https://…, hf://…). Empty: neither.
 QString sourceNamedBy(const QMimeData* data);
+// The paths, where it is several files or folders on this machine.
+QStringList filesNamedBy(const QMimeData* data);
 // "word://…" in one line.
 bool isAddress(const QString& text);
 

@@ -15,6 +15,7 @@ namespace {
 constexpr auto words = std::to_array<std::pair<std::string_view, const char*>>({
     {"syntax", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "it is not written as one")},
     {"scheme", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "it begins with neither https:// nor hf://")},
+    {"not-stored", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "it was not stored, for it may hold a signature")},
     {"credentials", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "it holds a user name or password")},
     {"control", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "it holds spaces or characters that cannot be seen")},
     {"host", QT_TRANSLATE_NOOP("wb::ui::ErrorSentences", "it names no server")},

@@ -183,6 +183,10 @@ public:
     void shutDown();
 
     static QString defaultOutputFolder(const QString& sourcePath);
+    // Where results of published files go unless told.
+    static QString folderOfResults();
+    // For work beside the session.
+    const std::shared_ptr<Log>& log() const { return m_log; }
 
 Q_SIGNALS:
     void stateChanged();

@@ -12,12 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString folderOfResults()
-{
-    const QString downloads = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-    return downloads.isEmpty() ? QDir::homePath() : downloads;
-}
-
 // An address may be kept where nothing in it can be a signature.
 bool isKeepable(const job::Source& source, const QString& address)
 {
@@ -25,6 +19,12 @@ bool isKeepable(const job::Source& source, const QString& address)
 }
 
 }  // namespace
+
+QString Session::folderOfResults()
+{
+    const QString downloads = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    return downloads.isEmpty() ? QDir::homePath() : downloads;
+}
 
 bool Session::openAddress(const QString& text)
 {

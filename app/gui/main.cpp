@@ -6,11 +6,13 @@
 #include "app/gui/start_failure.h"
 
 #include "ui/core_pipeline.h"
+#include "ui/desktop/desktop.h"
 #include "ui/icons.h"
 #include "ui/languages.h"
 #include "ui/main_window.h"
 #include "ui/screenshot.h"
 #include "ui/session.h"
+#include "ui/single_instance.h"
 #include "ui/termination_signals.h"
 
 #include "core/base/error.h"
@@ -20,6 +22,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QStandardPaths>
@@ -38,11 +41,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 struct Arguments {
-    QString file;
+    QStringList files;  // or addresses
     QString profile;
     QString screenshot;
     QSize size;
     QString language;
+    bool isNew = false;
 };
 
 QString translated(const char* text)
@@ -104,10 +108,13 @@ Arguments parse(const QApplication& application)
     parser.process(application);
 
     Arguments arguments;
-    arguments.file = parser.positionalArguments().value(0);
-    if (const QUrl url(arguments.file); url.isLocalFile()) {  // as desktops hand a file over
-        arguments.file = url.toLocalFile();
+    for (const QString& word : parser.positionalArguments()) {
+        const QUrl url(word);  // as desktops hand a file over
+        const QString name = url.isLocalFile() ? url.toLocalFile() : word;
+        const QFileInfo file(name);
+        arguments.files.append(file.exists() ? file.absoluteFilePath() : name);  // another program may take it
     }
+    arguments.isNew = parser.isSet(u"new"_s);
     arguments.profile = parser.value(u"profile"_s);
     arguments.screenshot = parser.value(u"screenshot"_s);
     arguments.language = parser.value(u"lang"_s);
@@ -159,6 +166,11 @@ int main(int argc, char** argv)
     if (!wb::gui::haveFonts()) {
         return static_cast<int>(wb::ExitCode::Unexpected);
     }
+    const wb::ui::TerminationSignals termination;  // one that comes early ends the window once it is there
+    wb::ui::SingleInstance instance(arguments.profile);
+    if (arguments.screenshot.isEmpty() && instance.handOver(arguments.files)) {
+        return 0;
+    }
     QString note;
     const std::unique_ptr<QSettings> settings = wb::gui::openSettings(wb::gui::settingsFile(arguments.profile), note);
     if (!note.isEmpty()) {
@@ -173,8 +185,11 @@ int main(int argc, char** argv)
     {
         wb::ui::Session session(std::make_shared<wb::ui::CorePipeline>(), makeLog(folder));
         wb::ui::MainWindow window(session, *settings);
-        const wb::ui::TerminationSignals termination;
-        QObject::connect(&termination, &wb::ui::TerminationSignals::received, &window, &wb::ui::MainWindow::endNow);
+        wb::ui::Desktop desktop(window, session, window.queue());
+        desktop.connectToBuses();
+        QObject::connect(&desktop, &wb::ui::Desktop::folderRequested, &window, &wb::ui::MainWindow::openWithDesktop);
+        QObject::connect(&instance, &wb::ui::SingleInstance::asked, &window, &wb::ui::MainWindow::openHandedOver);
+        QObject::connect(&termination, &wb::ui::TerminationSignals::received, &window, &wb::ui::MainWindow::quitNow);
         if (arguments.size.isValid()) {
             window.resize(arguments.size);
         }
@@ -184,14 +199,18 @@ int main(int argc, char** argv)
             window.tellOfCrash(crashReport);
         }
         if (!arguments.screenshot.isEmpty()) {
-            auto* screenshot = new wb::ui::Screenshot(session, window, arguments.screenshot, !arguments.file.isEmpty());
+            auto* screenshot = new wb::ui::Screenshot(session, window, arguments.screenshot, !arguments.files.isEmpty());
             QObject::connect(screenshot, &wb::ui::Screenshot::taken, &application, &QApplication::exit, Qt::QueuedConnection);
         }
-        if (!arguments.file.isEmpty()) {
-            window.openNamed(arguments.file);
+        if (arguments.files.size() > 1) {
+            window.openHandedOver(arguments.files);
+        } else if (!arguments.files.isEmpty()) {
+            window.openNamed(arguments.files.front());
+        } else if (!arguments.isNew && arguments.screenshot.isEmpty()) {
+            window.reopenLast();
         }
         exitCode = QApplication::exec();
-        isIdle = session.isWorkerIdle();
+        isIdle = window.isAtRest();
     }
     if (!isIdle) {
         // The worker did not end in time; what it wrote can be resumed, as after a power cut.

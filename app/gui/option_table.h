@@ -11,7 +11,7 @@ namespace wb::gui {
 
 struct OptionRow {
     const char* name;   // without the dashes
-    const char* value;  // what stands after it
+    const char* value;  // what stands after it; empty: nothing
     const char* help;
 };
 
@@ -23,6 +23,7 @@ inline constexpr std::array options{
     OptionRow{"screenshot", "FILE.png", QT_TRANSLATE_NOOP("main", "Load FILE, save a picture of the window, exit.")},
     OptionRow{"size", "WxH", QT_TRANSLATE_NOOP("main", "Size of the window.")},
     OptionRow{"diagnose", "", QT_TRANSLATE_NOOP("main", "Print the environment for a report of a problem, without anything secret, and exit.")},
+    OptionRow{"new", "", QT_TRANSLATE_NOOP("main", "Begin with nothing open, instead of what was open last.")},
     OptionRow{"lang", "CODE", QT_TRANSLATE_NOOP("main", "Language of the window, such as de (system: that of the desktop).")},
 };
 

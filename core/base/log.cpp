@@ -1,14 +1,17 @@
 #include "core/base/log.h"
 
 #include "core/base/error.h"
+#include "core/base/text.h"
 
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/spdlog.h>
 
 #include <array>
+#include <atomic>
 #include <functional>
 #include <mutex>
 #include <set>
+#include <utility>
 
 namespace wb {
 
@@ -82,15 +85,17 @@ void hideSecret(std::string& text, std::string_view secret)
 struct Log::Impl {
     std::shared_ptr<spdlog::logger> logger;  // absent: a Sink is set or nothing listens
     Sink sink;
-    std::mutex sinkMutex;
+    Observer observer;
+    std::atomic<bool> isObserved{false};
+    std::mutex sinkMutex;                       // of both
     std::set<std::string, std::less<>> topics;  // warned of
     std::mutex topicsMutex;
     Level lowest = Level::Info;
 };
 
-Log::Log() : m_impl(std::make_unique<Impl>()) {}
+Log::Log() : m_impl(std::make_shared<Impl>()) {}
 
-Log::Log(Sink sink, Level lowest) : m_impl(std::make_unique<Impl>())
+Log::Log(Sink sink, Level lowest) : m_impl(std::make_shared<Impl>())
 {
     m_impl->sink = std::move(sink);
     m_impl->lowest = lowest;
@@ -114,18 +119,39 @@ std::unique_ptr<Log> Log::toFile(const std::string& path, Level lowest)
     return log;
 }
 
+std::shared_ptr<Log> Log::forJob(std::string_view name) const
+{
+    auto log = std::make_shared<Log>();
+    log->m_impl = m_impl;
+    log->m_job = redacted(printable(name));
+    return log;
+}
+
+void Log::observe(Observer observer)
+{
+    const std::lock_guard lock(m_impl->sinkMutex);
+    m_impl->isObserved = observer != nullptr;
+    m_impl->observer = std::move(observer);
+}
+
 void Log::write(Level level, std::string_view line)
 {
-    if (level < m_impl->lowest || (!m_impl->sink && !m_impl->logger)) {
+    const bool isKept = level >= m_impl->lowest && (m_impl->sink || m_impl->logger);
+    if (!isKept && !m_impl->isObserved) {
         return;
     }
     const std::string clean = redacted(line);
-    if (m_impl->logger) {
-        m_impl->logger->log(spdlogLevel(level), "{}", clean);
-        return;
+    const std::string named = m_job.empty() ? clean : "[" + m_job + "] " + clean;
+    if (isKept && m_impl->logger) {
+        m_impl->logger->log(spdlogLevel(level), "{}", named);
     }
     const std::lock_guard lock(m_impl->sinkMutex);
-    m_impl->sink(level, clean);
+    if (isKept && m_impl->sink) {
+        m_impl->sink(level, named);
+    }
+    if (m_impl->observer) {
+        m_impl->observer(level, m_job, clean);
+    }
 }
 
 void Log::warningOnce(std::string_view topic, std::string_view line)

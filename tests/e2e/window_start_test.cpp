@@ -36,10 +36,13 @@ private slots:
     void aLanguageThatItDoesNotSpeakIsRefusedWithThoseItDoes();
     void withoutHomeRuntimeFolderAndKeyringItStarts();
     void diagnosisNeedsNoDisplayAndTellsNoSecret();
+    void aSecondStartHandsItsFileOverAndEnds();
+    void whatWasOpenIsOpenedAgainUnlessItIsAskedNotTo();
 
 private:
     using Variables = QList<std::pair<QString, QString>>;
 
+    static void prepare(QProcess& process, const Variables& variables);
     static CliRun start(const QStringList& words, const Variables& variables);
     CliRun takePicture(const Variables& variables = {}) const;
     QString at(const char* name) const { return m_folder->filePath(QString::fromLatin1(name)); }
@@ -61,9 +64,8 @@ void WindowStartTest::initTestCase()
     }
 }
 
-CliRun WindowStartTest::start(const QStringList& words, const Variables& variables)
+void WindowStartTest::prepare(QProcess& process, const Variables& variables)
 {
-    QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
         environment.remove(QString::fromLatin1(name));
@@ -72,6 +74,12 @@ CliRun WindowStartTest::start(const QStringList& words, const Variables& variabl
         environment.insert(name, value);
     }
     process.setProcessEnvironment(environment);
+}
+
+CliRun WindowStartTest::start(const QStringList& words, const Variables& variables)
+{
+    QProcess process;
+    prepare(process, variables);
     process.start(program(), words);
     return finished(process, 60'000);
 }
@@ -260,6 +268,48 @@ void WindowStartTest::diagnosisNeedsNoDisplayAndTellsNoSecret()
              run.out);
     const QByteArray all = run.out + run.err;
     QVERIFY2(!all.contains("SECRET") && !all.contains("passw0rd"), all);
+}
+
+void WindowStartTest::aSecondStartHandsItsFileOverAndEnds()
+{
+    QCOMPARE(runCli({"make-demo", at("a file.torch"), "--variant", "regnet-x-002", "--scale", "1/8"}).exit, 0);
+    const Variables variables{{"QT_QPA_PLATFORM", "offscreen"}, {"XDG_RUNTIME_DIR", m_folder->path()}};
+    QProcess first;
+    prepare(first, variables);
+    first.start(program(), {"--profile", at("profile")});
+    QTRY_VERIFY_WITH_TIMEOUT(!QDir(m_folder->path()).entryList({"weightbridge-*"}, QDir::System).isEmpty(), 30'000);
+    const CliRun second = start({"--profile", at("profile"), at("a file.torch")}, variables);
+    QVERIFY2(second.exit == 0, second.err);
+    const auto lastFolder = [this] { return QSettings(at("profile/settings.ini"), QSettings::IniFormat).value("files/lastFolder").toString(); };
+    QTRY_COMPARE_WITH_TIMEOUT(lastFolder(), m_folder->path(), 10'000);
+    // With another profile, or for a picture, a program of its own starts.
+    const QStringList picture{"--screenshot", at("window.png"), "--profile", at("profile"), at("a file.torch")};
+    QCOMPARE(start(picture, variables).exit, 0);
+    QVERIFY(hasPicture());
+    first.terminate();
+    QVERIFY(first.waitForFinished(10'000));
+    QCOMPARE(first.exitCode(), 0);
+}
+
+void WindowStartTest::whatWasOpenIsOpenedAgainUnlessItIsAskedNotTo()
+{
+    QCOMPARE(runCli({"make-demo", at("a.torch"), "--variant", "regnet-x-002", "--scale", "1/8"}).exit, 0);
+    const Variables variables{{"QT_QPA_PLATFORM", "offscreen"}, {"XDG_RUNTIME_DIR", m_folder->path()}};
+    const auto isOpen = [&](const QStringList& words) {
+        QProcess run;
+        prepare(run, variables);
+        run.start(program(), QStringList{"--profile", at("profile")} + words);
+        QTest::qWait(10);
+        const auto socket = [this] { return !QDir(m_folder->path()).entryList({"weightbridge-*"}, QDir::System).isEmpty(); };
+        QTest::qWaitFor(socket, 30'000);
+        run.terminate();
+        run.waitForFinished(10'000);
+        return QSettings(at("profile/settings.ini"), QSettings::IniFormat).value("session/source").toString();
+    };
+    QCOMPARE(isOpen({at("a.torch")}), at("a.torch"));
+    QCOMPARE(isOpen({}), at("a.torch"));
+    QCOMPARE(isOpen({"--new"}), QString());
+    QCOMPARE(isOpen({}), QString());
 }
 
 QTEST_GUILESS_MAIN(WindowStartTest)

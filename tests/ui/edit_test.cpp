@@ -291,7 +291,7 @@ void EditTest::unsavedEditsAreOfferedAfterACrash()
     QTRY_COMPARE(row(first).status, Status::Edited);
     waitForPlan();
     const std::string edited = mapText();
-    m_window->endNow();
+    m_window->quitNow();
     makeWindow();
     open();
     QTRY_VERIFY(m_window->findChild<QPushButton*>(u"restoreButton"_s) != nullptr);
@@ -299,7 +299,7 @@ void EditTest::unsavedEditsAreOfferedAfterACrash()
     QTest::keyClick(find<QPushButton>(u"restoreButton"_s), Qt::Key_Space);
     QTRY_VERIFY(isAtRest() && mapText() == edited);
     QVERIFY(m_window->isWindowModified());
-    m_window->endNow();
+    m_window->quitNow();
 }
 
 void EditTest::aMapThatDoesNotFitIsOneError()

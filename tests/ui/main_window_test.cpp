@@ -11,6 +11,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
@@ -64,7 +65,7 @@ private Q_SLOTS:
     void errorsStandInThePage();
     void runErrorCanBeOverwritten();
     void typedFolderCountsAtOnce();
-    void closingWhileConvertingStopsFirst();
+    void closingWhileConvertingAsksOnceAndStopsFirst();
     void columnsAndGeometryAreKept();
     void everyControlHasNameAndAccessibleName();
     void noDialogIsShownDuringWork();
@@ -291,10 +292,17 @@ void MainWindowTest::typedFolderCountsAtOnce()
     QCOMPARE(m_session->outcome()->converted.folder, std::string("/data/typed"));
 }
 
-void MainWindowTest::closingWhileConvertingStopsFirst()
+void MainWindowTest::closingWhileConvertingAsksOnceAndStopsFirst()
 {
     startConverting();
     m_window->close();
+    m_window->close();
+    QCOMPARE(m_window->findChildren<QMessageBox*>().size(), 1);
+    QTest::keyClick(find<QMessageBox>(u"quitQuestion"_s), Qt::Key_Return);  // keeps working
+    QTRY_VERIFY(m_window->findChild<QMessageBox*>() == nullptr);
+    QVERIFY(m_window->isVisible() && m_session->canPause());
+    m_window->close();
+    find<QPushButton>(u"pauseAndQuitButton"_s)->click();
     QVERIFY(m_window->isVisible());
     QVERIFY(find<QWidget>(u"banner"_s)->isVisible());
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), 1500);

@@ -235,7 +235,7 @@ void VerifyPageTest::closingWhileComparingEndsIt()
 {
     convert();
     compare();
-    m_window->close();
+    m_window->quitNow();
     QTRY_VERIFY(!m_window->isVisible());
     QTRY_VERIFY(m_session->isWorkerIdle());
 }

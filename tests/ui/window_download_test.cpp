@@ -22,7 +22,7 @@ private:
     // The same settings after the program ended.
     void restart()
     {
-        m_window->close();
+        m_window->quitNow();
         QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), 1500);
         m_window.reset();
         m_session.reset();

@@ -304,7 +304,7 @@ void WindowPublishTest::anotherFolderIsAskedForAnew()
 void WindowPublishTest::closingWhileSendingEndsAtOnce()
 {
     startSending();
-    m_window->close();
+    m_window->quitNow();
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), 1500);
     QVERIFY(!m_session->publishing().publication);
 }

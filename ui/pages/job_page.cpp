@@ -3,6 +3,7 @@
 #include "ui/format.h"
 #include "ui/publish_text.h"
 #include "ui/transfer_text.h"
+#include "ui/widgets/action_button.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/flow_layout.h"
 
@@ -123,14 +124,19 @@ void JobPage::makeProgress(QGridLayout& grid)
     auto* progress = new QHBoxLayout;
     progress->addWidget(m_bar, 1);
     progress->addWidget(m_rate);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_status, 1);
-    buttons->addWidget(m_needs, 1);
-    buttons->addWidget(m_pause);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_primary);
+    m_buttons = new QHBoxLayout;
+    m_buttons->addWidget(m_status, 1);
+    m_buttons->addWidget(m_needs, 1);
+    m_buttons->addWidget(m_pause);
+    m_buttons->addWidget(m_cancel);
+    m_buttons->addWidget(m_primary);
     grid.addLayout(progress, 2, 0, 1, 3);
-    grid.addLayout(buttons, 3, 0, 1, 3);
+    grid.addLayout(m_buttons, 3, 0, 1, 3);
+}
+
+void JobPage::addAct(QAction& action)
+{
+    m_buttons->insertWidget(m_buttons->indexOf(m_primary), new ActionButton(action, u"queueButton"_s, this));
 }
 
 void JobPage::doNextAct()

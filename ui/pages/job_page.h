@@ -4,9 +4,11 @@
 
 #include <QWidget>
 
+class QAction;
 class QCheckBox;
 class QComboBox;
 class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
@@ -28,6 +30,8 @@ public:
     void focusOptions();
     // The first button that can be pressed now.
     void focusButtons();
+    // Another act, beside the primary button.
+    void addAct(QAction& action);
 
 Q_SIGNALS:
     void openRequested();
@@ -66,6 +70,7 @@ private:
     QPushButton* m_pause;
     QPushButton* m_cancel;
     QPushButton* m_primary;
+    QHBoxLayout* m_buttons = nullptr;
 };
 
 }  // namespace wb::ui

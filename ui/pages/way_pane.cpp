@@ -2,6 +2,7 @@
 
 #include "ui/format.h"
 #include "ui/transfer_text.h"
+#include "ui/widgets/action_button.h"
 #include "ui/widgets/elided_label.h"
 
 #include <QGridLayout>
@@ -80,6 +81,11 @@ QWidget* WayPane::makeChoice()
     connect(m_folder, &QLineEdit::editingFinished, this, [this] { m_session.setKeepFolder(m_folder->text()); });
     connect(m_browse, &QPushButton::clicked, this, &WayPane::folderRequested);
     return m_choice;
+}
+
+void WayPane::addAct(QAction& action)
+{
+    m_offer->layout()->addWidget(new ActionButton(action, u"offerQueueButton"_s, m_offer));
 }
 
 bool WayPane::takeFields()

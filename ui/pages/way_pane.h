@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QGridLayout;
 class QLabel;
 class QLineEdit;
@@ -23,6 +24,8 @@ public:
 
     // Takes the folder as it stands in its field. False: that led to another way, which the user has not seen yet.
     bool takeFields();
+    // Another act beside those on a published file that is shown only.
+    void addAct(QAction& action);
 
 Q_SIGNALS:
     void folderRequested();

@@ -15,6 +15,7 @@ private slots:
     void fileHoldsNoToken();
     void knownSecretIsHiddenWhateverItsForm();
     void topicIsWarnedOfOnce();
+    void anObserverSeesEveryLevelWithItsJobAndNoSecret();
 };
 
 void LogTest::secretsAreHidden_data()
@@ -70,6 +71,27 @@ void LogTest::levelsBelowTheLowestAreLeftOut()
     log.info("quiet");
     log.error("loud");
     QCOMPARE(lines, 1);
+}
+
+void LogTest::anObserverSeesEveryLevelWithItsJobAndNoSecret()
+{
+    QStringList kept;
+    wb::Log log([&](wb::Log::Level, std::string_view line) { kept.append(QString::fromStdString(std::string(line))); });
+    QStringList seen;
+    log.observe([&](wb::Log::Level level, std::string_view job, std::string_view line) {
+        seen.append(QString("%1|%2|%3")
+                        .arg(static_cast<int>(level))
+                        .arg(QString::fromStdString(std::string(job)), QString::fromStdString(std::string(line))));
+    });
+    const auto job = log.forJob("a\nb hf_secret");
+    log.debug("quiet");
+    job->info("with hf_secret");
+    QCOMPARE(seen, (QStringList{"0||quiet", "1|a\\x0Ab hf_***|with hf_***"}));
+    QCOMPARE(kept, QStringList{"[a\\x0Ab hf_***] with hf_***"});
+    log.observe({});
+    job->info("unseen");
+    QCOMPARE(seen.size(), 2);
+    QCOMPARE(kept.size(), 2);
 }
 
 void LogTest::fileHoldsNoToken()

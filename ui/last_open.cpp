@@ -1,0 +1,62 @@
+#include "ui/last_open.h"
+
+#include "ui/session.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSettings>
+#include <QTabWidget>
+
+#include <utility>
+
+namespace wb::ui {
+
+using namespace Qt::StringLiterals;
+
+LastOpen::LastOpen(Session& session, QTabWidget& pages, QSettings& settings)
+    : QObject(&pages), m_session(session), m_pages(pages), m_settings(settings)
+{
+    connect(&session, &Session::stateChanged, this, &LastOpen::showPage, Qt::QueuedConnection);  // after the window has shown the state
+}
+
+void LastOpen::save()
+{
+    m_settings.setValue(u"session/source"_s, m_session.published() ? QString() : m_session.sourcePath());
+    m_settings.setValue(u"session/variant"_s, m_session.hasSource() ? QString() : m_session.catalogueVariant());
+    const QWidget* page = m_pages.currentWidget();
+    m_settings.setValue(u"session/page"_s, page == nullptr ? QString() : page->objectName());
+}
+
+QString LastOpen::reopen()
+{
+    const QString source = m_settings.value(u"session/source"_s).toString();
+    const QString variant = m_settings.value(u"session/variant"_s).toString();
+    m_page = m_settings.value(u"session/page"_s).toString();
+    if (m_session.hasSource() || m_session.state() != Session::State::Empty) {
+        return {};
+    }
+    if (!source.isEmpty() && !QFileInfo::exists(source)) {
+        return source.startsWith(QDir::tempPath() + u'/') ? QString() : source;  // what is only temporary is expected to go
+    }
+    if (!source.isEmpty()) {
+        m_session.open(source);
+    } else if (!variant.isEmpty()) {
+        m_session.selectVariant(variant);
+    }
+    return {};
+}
+
+void LastOpen::showPage()
+{
+    if (m_page.isEmpty() || !m_session.keyMap() || m_session.state() == Session::State::Inspecting) {
+        return;
+    }
+    const QString name = std::exchange(m_page, QString());
+    for (int i = 0; i < m_pages.count(); ++i) {
+        if (m_pages.widget(i)->objectName() == name && m_pages.isTabEnabled(i) && m_pages.isTabVisible(i)) {
+            m_pages.setCurrentIndex(i);
+        }
+    }
+}
+
+}  // namespace wb::ui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+class QSettings;
+class QTabWidget;
+
+namespace wb::ui {
+
+class Session;
+
+// Remembers what is open: a file on this machine or a variant of the catalogue, and the page that shows it. Published files are remembered while
+// they are fetched (unfinished_download.h). All outlive it.
+class LastOpen : public QObject {
+    Q_OBJECT
+
+public:
+    LastOpen(Session& session, QTabWidget& pages, QSettings& settings);
+
+    // What an earlier run of the program left open. Empty: it is open now, or there was nothing; else the file that is no longer there.
+    QString reopen();
+    void save();
+
+private:
+    void showPage();
+
+    Session& m_session;
+    QTabWidget& m_pages;
+    QSettings& m_settings;
+    QString m_page;  // to be shown once it can be; empty: none
+};
+
+}  // namespace wb::ui

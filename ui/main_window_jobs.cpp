@@ -1,0 +1,111 @@
+// What of the window belongs to the jobs: the queue, what is dropped, and the end.
+#include "ui/edits/map_editing.h"
+#include "ui/format.h"
+#include "ui/inspection.h"
+#include "ui/last_open.h"
+#include "ui/main_window.h"
+#include "ui/named_source.h"
+#include "ui/pages/job_page.h"
+#include "ui/pages/way_pane.h"
+#include "ui/quitting.h"
+#include "ui/widgets/banner.h"
+#include "ui/window_jobs.h"
+
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QUrl>
+
+namespace wb::ui {
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::connectJobs()
+{
+    m_jobPage->addAct(m_jobs->addAction());
+    m_wayPane->addAct(m_jobs->addAction());
+    connect(m_jobs, &WindowJobs::showRequested, this, &MainWindow::openNamed);
+    connect(m_jobs, &WindowJobs::openRequested, this, &MainWindow::openWithDesktop);
+    connect(m_jobs, &WindowJobs::noted, this,
+            [this](const QString& sentence, const QString& hint) { m_banner->showMessage(Banner::Kind::Information, sentence, hint); });
+}
+
+void MainWindow::openWithDesktop(const QString& path)
+{
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path))) {
+        const bool isFolder = QFileInfo(path).isDir();
+        m_banner->showMessage(Banner::Kind::Information, isFolder ? tr("No program here opens folders.") : tr("No program here opens this file."),
+                              isFolder ? tr("The result is in %1.").arg(path) : tr("It is %1.").arg(path));
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_editing->hasUnsaved() && !m_quitting->isStopping()) {
+        event->ignore();
+        m_editing->settleThen([this] { close(); });
+        return;
+    }
+    saveSettings();
+    event->setAccepted(m_quitting->mayClose());
+}
+
+void MainWindow::quitNow()
+{
+    saveSettings();
+    m_quitting->quitNow();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!sourceNamedBy(event->mimeData()).isEmpty() || !filesNamedBy(event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString name = sourceNamedBy(event->mimeData());
+    event->acceptProposedAction();
+    if (const QStringList several = filesNamedBy(event->mimeData()); !several.isEmpty()) {
+        m_jobs->addFiles(several);
+    } else if (isAddress(name)) {
+        openNamed(name);
+    } else if (!m_inspection->offerOnDrop(name, mapToGlobal(event->position().toPoint()))) {
+        openFile(name);
+    }
+}
+
+JobQueue& MainWindow::queue()
+{
+    return m_jobs->queue();
+}
+
+bool MainWindow::isAtRest() const
+{
+    return m_session.isWorkerIdle() && !m_jobs->queue().isRunning();
+}
+
+void MainWindow::reopenLast()
+{
+    if (const QString missing = m_lastOpen->reopen(); !missing.isEmpty()) {
+        m_banner->showMessage(Banner::Kind::Information, tr("%1 was open last, and is not there now.").arg(shown(pathBytes(missing))),
+                              tr("Open it where it is, or something else."));
+    }
+}
+
+void MainWindow::openHandedOver(const QStringList& names)
+{
+    if (names.size() > 1) {
+        m_jobs->addFiles(names);
+    } else if (!names.isEmpty()) {
+        openNamed(names.front());
+    }
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+}  // namespace wb::ui

@@ -1,0 +1,173 @@
+#include "ui/window_jobs.h"
+
+#include "ui/format.h"
+#include "ui/log/log_page.h"
+#include "ui/queue/jobs_page.h"
+#include "ui/queue/queue_store.h"
+
+#include "core/plan/conversion_report.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSet>
+#include <QSettings>
+#include <QTabWidget>
+#include <QTimer>
+
+#include <utility>
+
+namespace wb::ui {
+
+using namespace Qt::StringLiterals;
+
+WindowJobs::WindowJobs(QMainWindow& window, Session& session, QSettings& settings)
+    : QObject(&window), m_window(window), m_session(session), m_settings(settings), m_queue(session.pipeline(), session.log()),
+      m_store(new QueueStore(m_queue, QFileInfo(settings.fileName()).absolutePath() + u"/queue.json"_s, this)),
+      m_page(new JobsPage(session, m_queue, &window)), m_dock(new QDockWidget(tr("Jobs"), &window))
+{
+    makeDock();
+    makeActions();
+    connect(&m_queue, &JobQueue::stored, this, &WindowJobs::showActions);
+    connect(&m_session, &Session::stateChanged, this, &WindowJobs::showActions);
+    connect(&m_session, &Session::keyMapChanged, this, &WindowJobs::showActions);
+    showActions();
+    if (!m_store->note().isEmpty()) {
+        QTimer::singleShot(0, this, [this] { Q_EMIT noted(m_store->note(), {}); });
+    }
+}
+
+WindowJobs::~WindowJobs()
+{
+    m_session.log()->observe({});
+    delete m_dock;  // it shows the queue
+    delete m_store;
+}
+
+void WindowJobs::makeDock()
+{
+    m_dock->setObjectName(u"jobsDock"_s);
+    auto* tabs = new QTabWidget(m_dock);
+    tabs->setObjectName(u"jobsTabs"_s);
+    tabs->setDocumentMode(true);
+    tabs->addTab(m_page, tr("Jobs"));
+    tabs->addTab(new LogPage(watch(*m_session.log()), tabs), tr("Log"));
+    m_dock->setWidget(tabs);
+    m_window.addDockWidget(Qt::BottomDockWidgetArea, m_dock);
+    m_dock->hide();
+    m_page->restoreColumnState(m_settings.value(u"jobs/columns"_s).toByteArray());
+    connect(m_page, &JobsPage::showRequested, this, &WindowJobs::showRequested);
+    connect(m_page, &JobsPage::folderRequested, this, &WindowJobs::openRequested);
+    connect(m_page, &JobsPage::reportRequested, this, &WindowJobs::openReport);
+}
+
+void WindowJobs::makeActions()
+{
+    m_addCurrent = new QAction(tr("Add to &queue"), &m_window);
+    m_addCurrent->setObjectName(u"addToQueueAction"_s);
+    m_addCurrent->setToolTip(tr("Converts it in its turn, while the window is free for something else"));
+    m_addCurrent->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
+    connect(m_addCurrent, &QAction::triggered, this, &WindowJobs::addCurrent);
+    m_addFiles = new QAction(tr("Add &files to queue…"), &m_window);
+    m_addFiles->setObjectName(u"addFilesAction"_s);
+    m_addFiles->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    connect(m_addFiles, &QAction::triggered, this, &WindowJobs::askForFiles);
+    QAction* toggle = m_dock->toggleViewAction();
+    toggle->setObjectName(u"jobsDockAction"_s);
+    toggle->setText(tr("&Jobs and log"));
+    toggle->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
+    if (auto* job = m_window.findChild<QMenu*>(u"jobMenu"_s)) {
+        job->addSeparator();
+        job->addActions({m_addCurrent, m_addFiles, m_page->actions().constLast()});
+        QMenu* chosen = job->addMenu(tr("C&hosen job"));
+        chosen->setObjectName(u"chosenJobMenu"_s);
+        chosen->addActions(m_page->actions().first(m_page->actions().size() - 1));
+    }
+    if (auto* view = m_window.findChild<QMenu*>(u"viewMenu"_s)) {
+        view->addAction(toggle);
+    }
+}
+
+void WindowJobs::showActions()
+{
+    const auto entry = entryOf(m_session);
+    m_addCurrent->setEnabled(entry.has_value());
+}
+
+void WindowJobs::addCurrent()
+{
+    if (auto entry = entryOf(m_session)) {
+        m_dock->show();
+        m_queue.add({*std::move(entry)});
+    }
+}
+
+void WindowJobs::askForFiles()
+{
+    auto* dialog = new QFileDialog(&m_window, tr("Add files to the queue"), m_settings.value(u"files/lastFolder"_s).toString());
+    dialog->setObjectName(u"addFilesDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters({tr("Checkpoints (*.torch *.pth *.pt *.bin *.safetensors *.index.json)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::filesSelected, this, &WindowJobs::addAll);
+    dialog->open();
+}
+
+void WindowJobs::addFiles(const QStringList& paths)
+{
+    if (paths.size() < 2) {
+        addAll(paths);
+        return;
+    }
+    auto* question = new QMessageBox(QMessageBox::Question, tr("Add to the queue"),
+                                     tr("Add %n files to the queue?", nullptr, static_cast<int>(paths.size())), QMessageBox::Cancel, &m_window);
+    question->setObjectName(u"addFilesQuestion"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("They are converted one after another, each into a folder beside it. One that fails does not stop the others."));
+    QPushButton* add = question->addButton(tr("Add to queue"), QMessageBox::AcceptRole);
+    question->setDefaultButton(add);
+    connect(question, &QMessageBox::accepted, this, [this, paths] { addAll(paths); });
+    question->open();
+}
+
+// Files that would go into the same folder, as a.pth and a.torch, get folders of their own.
+void WindowJobs::addAll(const QStringList& paths)
+{
+    QSet<QString> taken;
+    for (const QueueEntry& entry : m_queue.entries()) {
+        taken.insert(pathFromBytes(entry.options.outputFolder));
+    }
+    std::vector<QueueEntry> entries;
+    for (const QString& path : paths) {
+        QueueEntry entry = entryOf(path);
+        const QString folder = pathFromBytes(entry.options.outputFolder);
+        QString own = folder;
+        for (int number = 2; taken.contains(own); ++number) {
+            own = folder + u'-' + QString::number(number);
+        }
+        taken.insert(own);
+        entry.options.outputFolder = pathBytes(own);
+        entries.push_back(std::move(entry));
+    }
+    if (!entries.empty()) {
+        m_dock->show();
+        m_queue.add(std::move(entries));
+    }
+}
+
+void WindowJobs::openReport(const QString& folder)
+{
+    Q_EMIT openRequested(folder + u'/' + QString::fromLatin1(plan::reportName));
+}
+
+void WindowJobs::saveSettings()
+{
+    m_settings.setValue(u"jobs/columns"_s, m_page->columnState());
+}
+
+}  // namespace wb::ui
