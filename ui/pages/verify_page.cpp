@@ -204,7 +204,9 @@ void VerifyPage::showVerdict(const QString& iconName, const QString& verdict, co
     const int side = style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this) * 3 / 4;
     m_icon->setPixmap(icon(iconName).pixmap(QSize(side, side), devicePixelRatioF()));
     m_verdict->setText(verdict);
+    m_verdict->setToolTip(verdict.toHtmlEscaped());  // a low window may have no room for its last line
     m_basis->setText(basis);
+    m_basis->setToolTip(basis.toHtmlEscaped());
 }
 
 }  // namespace wb::ui
