@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>wb::ui::ConnectionPane</name>
+    <message numerus="yes">
+        <source>Reached in %n ms, answer %1.</source>
+        <translation>
+            <numerusform>Reached in %n ms, answer %1.</numerusform>
+            <numerusform>Reached in %n ms, answer %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::FileViewer</name>
     <message numerus="yes">
         <source>%n tensor(s)</source>

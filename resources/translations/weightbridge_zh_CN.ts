@@ -43,6 +43,10 @@
         <source>Language of the window, such as de (system: that of the desktop).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Print the environment for a report of a problem, without anything secret, and exit.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wb::ui::AskDialogs</name>
@@ -333,6 +337,51 @@
     </message>
 </context>
 <context>
+    <name>wb::ui::ConnectionPane</name>
+    <message numerus="yes">
+        <source>Reached in %n ms, answer %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The certificate was verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No proxy on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through the proxy %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the test of the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::Demo</name>
     <message>
         <source>This made-up checkpoint has one key that no rule knows.</source>
@@ -423,6 +472,64 @@
     </message>
     <message>
         <source>%1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::EffectiveSettings</name>
+    <message>
+        <source>Only https:// addresses are secure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no address that begins with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a proxy as http://host:port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name and password would be kept in plain text: put them into https_proxy instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the whole path of a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a number from 1 to 8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a size such as 5MB or 500KiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::EnvironmentDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2629,6 +2736,10 @@
         <source>A report of it is in %1. It was sent nowhere; please attach it when you report the fault.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wb::ui::ModelCard</name>
@@ -3391,6 +3502,49 @@
     </message>
 </context>
 <context>
+    <name>wb::ui::ReportPage</name>
+    <message>
+        <source>Report of the conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as HTML…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in &amp;browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be saved to %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program here opens web pages: save the report instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The summary is in the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::ResultPage</name>
     <message>
         <source>Report of the conversion</source>
@@ -3619,6 +3773,172 @@
     <name>wb::ui::Screenshot</name>
     <message>
         <source>The picture could not be saved to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::SettingRow</name>
+    <message>
+        <source>beside the checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none; http://host:port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit; 5MB, 500KiB …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given by %1 for this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set by the environment variable %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the default; set by the environment only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetched sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cache of the Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most bytes a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type of the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most bytes in a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a long job ends or needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; counts from the next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;oken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token of the Hub is only needed to publish, and for files that not everybody may read. It is kept in the keychain of this desktop and is never shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Log out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log out: remove the token from the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore defaults</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4661,6 +4981,18 @@ Licence: %5</source>
     </message>
     <message>
         <source>Compare with the &amp;result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Report of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Environment report</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
