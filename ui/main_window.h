@@ -63,7 +63,6 @@ public:
     // Nothing runs, in the window or in the queue.
     bool isAtRest() const;
 
-
 protected:
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
