@@ -66,6 +66,23 @@
     </message>
 </context>
 <context>
+    <name>wb::ui::KeyMapEditor</name>
+    <message numerus="yes">
+        <source>drop %n key(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reset %n key(s) to their rules</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::KeyMapPage</name>
     <message numerus="yes">
         <source>%n row(s), %1</source>
@@ -83,6 +100,16 @@
     </message>
 </context>
 <context>
+    <name>wb::ui::MapEditing</name>
+    <message numerus="yes">
+        <source>rule for %n key(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::ProblemStrip</name>
     <message numerus="yes">
         <source>%n marked row(s) among those shown</source>
@@ -96,6 +123,16 @@
         <translation>
             <numerusform>and %n more here</numerusform>
             <numerusform>and %n more here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::RuleDialog</name>
+    <message numerus="yes">
+        <source>Also changes %n row(s):</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -137,6 +174,16 @@
         <translation>
             <numerusform>Pictures of %n pixel</numerusform>
             <numerusform>Pictures of %n pixels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::WindowJobs</name>
+    <message numerus="yes">
+        <source>Add %n files to the queue?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -47,6 +47,10 @@
         <source>Print the environment for a report of a problem, without anything secret, and exit.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Begin with nothing open, instead of what was open last.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wb::ui::AskDialogs</name>
@@ -409,6 +413,21 @@
     </message>
 </context>
 <context>
+    <name>wb::ui::DestinationDelegate</name>
+    <message>
+        <source>Key in the model folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of a key, or Down for all places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places, best first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::DownloadPage</name>
     <message>
         <source>Fetched</source>
@@ -472,6 +491,100 @@
     </message>
     <message>
         <source>%1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::EditActions</name>
+    <message>
+        <source>&amp;Load key map…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save key map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save key map &amp;as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept the &amp;suggestion (or 1 to 5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hoose another place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Drop the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep as the rules say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make a rule from this edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear all &amp;edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::EditText</name>
+    <message>
+        <source>%1 does not fit: the key in the file is %2, the model has %3 there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not fit: both are %2, but the model has floating numbers there and the file integers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not fit: both are %2, but the model has integers there and the file floating numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not fit: %1 instead of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not fit: other kind of number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has %1 now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1507,10 +1620,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look at the rows on top of the table (F8 goes to the next one); weightbridge-cli convert --keymap takes a corrected map.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The shapes in the file do not make a RegNet ({part}: {found} instead of {expected}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1788,6 +1897,14 @@
     </message>
     <message>
         <source>The list says which tensors differ, and how.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F8 goes to the next of these rows; Alt+Return accepts what is suggested there, F2 chooses another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was not stored, for it may hold a signature</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2085,6 +2202,49 @@
     </message>
 </context>
 <context>
+    <name>wb::ui::JobNotices</name>
+    <message>
+        <source>It is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is here. Look at its keys, then convert it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is converted and proved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::JobPage</name>
     <message>
         <source>&amp;Browse…</source>
@@ -2312,6 +2472,175 @@
     </message>
 </context>
 <context>
+    <name>wb::ui::JobRow</name>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check what is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %, %2</source>
+        <extracomment>share of a step that is done, then its bytes: 57 %, 19.9 GB of 34.9 GB</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the network, next try in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <extracomment>step of a job, then which file of how many: Convert 3 of 7</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is finished is kept: it can be gone on with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (in the window)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::JobsPage</name>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No jobs. Add what the window shows with Ctrl+Shift+Return, or drop several files at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now: %1 · memory: %2</source>
+        <extracomment>the tensor at hand, then the memory that the program takes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::KeyMapActions</name>
     <message>
         <source>&amp;Export the key map…</source>
@@ -2387,6 +2716,52 @@
     </message>
     <message>
         <source>Python dict (*.py)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::KeyMapEditor</name>
+    <message>
+        <source>The model has no key %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>swap %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drop %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>drop %n key(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reset %1 to its rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>reset %n key(s) to their rules</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>clear all edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::KeyMapFiles</name>
+    <message>
+        <source>load %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2663,6 +3038,80 @@
     </message>
 </context>
 <context>
+    <name>wb::ui::LogModel</name>
+    <message>
+        <source>Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::LogPage</name>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;py lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the chosen lines, or all that are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Level from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::MainWindow</name>
     <message>
         <source>Key map</source>
@@ -2721,10 +3170,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 – Weightbridge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pages</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2738,6 +3183,110 @@
     </message>
     <message>
         <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1[*] – Weightbridge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program here opens this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was open last, and is not there now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it where it is, or something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::MapDialogs</name>
+    <message>
+        <source>Key maps (*.keymap.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a key map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the key map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the edits of the key map?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without saving they are lost when the file is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::MapEditing</name>
+    <message>
+        <source>leave out the keys without a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>rule for %n key(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Swap them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is held by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edits of this file were not saved when the program ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key map was saved for this file: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Load it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2765,6 +3314,17 @@
     </message>
     <message>
         <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::OfferBar</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Escape)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3473,6 +4033,60 @@
     </message>
 </context>
 <context>
+    <name>wb::ui::QueueModel</name>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <extracomment>heading over the time that is left</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::QueueStore</name>
+    <message>
+        <source>The queue in %1 cannot be read. It is now in %2, and a new one is begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::Quitting</name>
+    <message>
+        <source>Quit Weightbridge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work is not finished. Pause it and quit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done so far is kept. The next start shows the work as paused, to go on with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause and quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep working</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::RecentFiles</name>
     <message>
         <source>%1 (not there, Locate…)</source>
@@ -3770,6 +4384,47 @@
     </message>
 </context>
 <context>
+    <name>wb::ui::RuleDialog</name>
+    <message>
+        <source>Rows that the rule changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key in the model folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Also changes %n row(s):</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other row with a problem is like %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::Screenshot</name>
     <message>
         <source>The picture could not be saved to %1.</source>
@@ -3939,6 +4594,13 @@
     </message>
     <message>
         <source>&amp;Restore defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::SleepInhibitor</name>
+    <message>
+        <source>A model is downloaded, converted or published</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4993,6 +5655,67 @@ Licence: %5</source>
     </message>
     <message>
         <source>&amp;Environment report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::WindowJobs</name>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to &amp;queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Converts it in its turn, while the window is free for something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &amp;files to queue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Jobs and log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hosen job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files to the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoints (*.torch *.pth *.pt *.bin *.safetensors *.index.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n files to the queue?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are converted one after another, each into a folder beside it. One that fails does not stop the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to queue</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
