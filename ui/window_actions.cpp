@@ -64,7 +64,7 @@ WindowActions makeWindowActions(QMainWindow& window)
     actions.paste = add(edit, u"pasteAction"_s, Words::tr("&Paste address"), QKeySequence::Paste);
     actions.find = add(edit, u"findAction"_s, Words::tr("&Filter keys"), QKeySequence::Find);
     edit->addSeparator();
-    actions.settings = add(edit, u"settingsAction"_s, Words::tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    actions.settings = add(edit, u"settingsAction"_s, Words::tr("Se&ttings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
     actions.settings->setMenuRole(QAction::PreferencesRole);
 
     QMenu* view = addMenu(window, u"viewMenu"_s, Words::tr("&View"));
