@@ -69,16 +69,16 @@
     <name>wb::ui::KeyMapEditor</name>
     <message numerus="yes">
         <source>drop %n key(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>drop %n key</numerusform>
+            <numerusform>drop %n keys</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>reset %n key(s) to their rules</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>reset %n key to their rules</numerusform>
+            <numerusform>reset %n keys to their rules</numerusform>
         </translation>
     </message>
 </context>
@@ -103,9 +103,9 @@
     <name>wb::ui::MapEditing</name>
     <message numerus="yes">
         <source>rule for %n key(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>rule for %n key</numerusform>
+            <numerusform>rule for %n keys</numerusform>
         </translation>
     </message>
 </context>
@@ -130,9 +130,9 @@
     <name>wb::ui::RuleDialog</name>
     <message numerus="yes">
         <source>Also changes %n row(s):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Also changes %n row:</numerusform>
+            <numerusform>Also changes %n rows:</numerusform>
         </translation>
     </message>
 </context>
@@ -181,9 +181,9 @@
     <name>wb::ui::WindowJobs</name>
     <message numerus="yes">
         <source>Add %n files to the queue?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add %n file to the queue?</numerusform>
+            <numerusform>Add %n files to the queue?</numerusform>
         </translation>
     </message>
 </context>
