@@ -89,6 +89,7 @@ private:
     void showState();
     void showSummary();
     void showTabs();
+    void goToPage(QWidget* page);
     void showMessage();
     void showKeyMap();
     void showActions();
@@ -106,6 +107,7 @@ private:
     QTabWidget* m_tabs;
     SourcePage* m_sourcePage;
     QWidget* m_workPage = nullptr;
+    QWidget* m_page = nullptr;  // that the state led to last
     KeyMapPage* m_keyMapPage;
     DownloadPage* m_downloadPage;
     ResultPage* m_resultPage;
