@@ -15,6 +15,7 @@
 #include <atomic>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace wb::ui {
@@ -170,6 +171,7 @@ void RecentFiles::clear()
 void RecentFiles::refresh()
 {
     if (m_look || m_names.isEmpty()) {
+        m_looksAgain = m_look != nullptr;
         return;
     }
     m_look = std::make_shared<Look>();
@@ -205,6 +207,9 @@ void RecentFiles::takeLook()
             Q_EMIT dataChanged(index(0), index(rowCount() - 1));
         }
         Q_EMIT changed();
+    }
+    if (std::exchange(m_looksAgain, false)) {
+        refresh();
     }
 }
 

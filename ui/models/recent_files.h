@@ -59,6 +59,7 @@ private:
     QSet<QString> m_missing;
     QSet<QString> m_leftOut;
     std::shared_ptr<Look> m_look;  // under way; null: none
+    bool m_looksAgain = false;     // asked for meanwhile
     QTimer m_poll;
 };
 
