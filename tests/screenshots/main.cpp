@@ -156,8 +156,24 @@ void takeWalk(const QString& pictures, const QString& folder)
         stage.wait([&] { return stage.session().parity().has_value() || stage.session().error(); });
         stage.take(u"verify"_s);
     }
+    stage.act("reportAction");
+    stage.take(u"report"_s);
     stage.act("publishAction");
     stage.take(u"publish"_s);
+    stage.takeDialog("settingsAction", "settingsDialog", u"settings"_s);
+}
+
+void takeJobs(const QString& pictures, const QString& folder)
+{
+    Stage stage(pictures);
+    const std::initializer_list<std::pair<QString, const char*>> files{
+        {u"/first.torch"_s, "regnet-y-320-seer-in1k"}, {u"/second.torch"_s, "regnet-y-160"}, {u"/third.torch"_s, "regnet-x-320"}};
+    for (const auto& [name, variant] : files) {
+        stage.open(makeCheckpoint(folder + name, variant, 1.0));
+        stage.waitFor(State::Planned);
+        stage.act("addToQueueAction");
+    }
+    stage.take(u"jobs"_s);
 }
 
 void takeError(const QString& pictures, const QString& folder)
@@ -214,6 +230,7 @@ int main(int argc, char** argv)
         return 1;
     }
     takeWalk(pictures, folder);
+    takeJobs(pictures, folder);
     takeError(pictures, folder);
     QDir(folder).removeRecursively();
     QDir().mkpath(folder);
