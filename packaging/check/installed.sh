@@ -81,7 +81,7 @@ check_same_picture() {
     passed "the windows of the .deb and of the AppImage look the same, pixel by pixel"
 }
 
-# An older package's settings and unfinished download are there after the upgrade.
+# An older package's settings, queue and unfinished download are there after the upgrade.
 check_upgrade() {
     local old=$WB_CHECK/old
     rm -rf "$old"
@@ -92,6 +92,8 @@ check_upgrade() {
     [[ $(in_root dpkg-query -W -f='${Version}' weightbridge) == 0.0.9-0wb1 ]] || failed "the older version is not installed"
     local settings=$root/home/somebody/.config/weightbridge/weightbridge.ini
     printf '[download]\nshown=https://example.org/left.torch\naddress=https://example.org/left.torch\nway=keep\nfolder=/home/somebody\n' >"$settings"
+    local queue=${settings%/*}/queue.json
+    printf '{"schema":1,"entries":[{"path":"/home/somebody/demo.torch","shown":"demo.torch","options":{"folder":"/home/somebody/queued-hf"},"state":"paused"}]}' >"$queue"
     as_user env QT_QPA_PLATFORM=offscreen weightbridge --screenshot old.png 2>>"$WB_CHECK/log"
     cp "$settings" "$WB_CHECK/settings.old"
     apt install "/mnt/$(name_of weightbridge_)"
@@ -99,8 +101,9 @@ check_upgrade() {
     as_user env QT_QPA_PLATFORM=offscreen weightbridge --screenshot new.png 2>>"$WB_CHECK/log"
     grep -q left.torch "$settings" || failed "what was unfinished is lost"
     cmp "$WB_CHECK/settings.old" "$settings"
+    grep -q queued-hf "$queue" || failed "the queue is lost"
     cp "$root/home/somebody/new.png" "$WB_CHECK/window-upgraded.png"
-    passed "upgrade from 0.0.9-0wb1: settings and unfinished download kept, window shows it ($WB_CHECK/window-upgraded.png)"
+    passed "upgrade from 0.0.9-0wb1: settings, queue and unfinished download kept, window shows them ($WB_CHECK/window-upgraded.png)"
 }
 
 check_helper() {
