@@ -19,8 +19,12 @@ LastOpen::LastOpen(Session& session, QTabWidget& pages, QSettings& settings)
     connect(&session, &Session::stateChanged, this, &LastOpen::showPage, Qt::QueuedConnection);  // after the window has shown the state
 }
 
+// A file that was still being read is closed by the end of the program: what was saved before it stands.
 void LastOpen::save()
 {
+    if (m_session.isShuttingDown()) {
+        return;
+    }
     m_settings.setValue(u"session/source"_s, m_session.published() ? QString() : m_session.sourcePath());
     m_settings.setValue(u"session/variant"_s, m_session.hasSource() ? QString() : m_session.catalogueVariant());
     const QWidget* page = m_pages.currentWidget();

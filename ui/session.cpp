@@ -178,39 +178,6 @@ void Session::selectVariant(const QString& name)
     setState(State::Empty);
 }
 
-void Session::setOutputFolder(const QString& folder)
-{
-    const std::string bytes = pathBytes(folder);
-    if (isEditable() && !folder.isEmpty() && bytes != m_options.outputFolder) {
-        m_options.outputFolder = bytes;
-        planAgain();
-    }
-}
-
-void Session::setFormat(plan::Format format)
-{
-    if (isEditable() && format != m_options.format) {
-        m_options.format = format;
-        planAgain();
-    }
-}
-
-void Session::setDType(std::optional<tensor::DType> dtype)
-{
-    if (isEditable() && dtype != m_options.dtype) {
-        m_options.dtype = dtype;
-        planAgain();
-    }
-}
-
-void Session::setShardBytes(quint64 bytes)
-{
-    if (isEditable() && bytes != m_options.shardBytes) {
-        m_options.shardBytes = bytes;
-        planAgain();
-    }
-}
-
 JobHandle Session::startJob()
 {
     if (m_job) {
@@ -244,22 +211,6 @@ void Session::inspect()
         post([job, path = pathBytes(m_sourcePath), options = m_options](JobWorker& worker) { worker.inspect(job, path, options); });
     }
     setState(State::Inspecting);
-}
-
-void Session::planAgain()
-{
-    if (m_state == State::Inspecting) {
-        m_planStale = true;
-        return;
-    }
-    if (!m_plan) {
-        return;
-    }
-    dropOutcome();
-    const JobHandle job = startJob();
-    post([job, options = m_options](JobWorker& worker) { worker.planAgain(job, options); });
-    m_state = State::Inspecting;
-    m_quiet.start();
 }
 
 void Session::convert()

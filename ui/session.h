@@ -201,6 +201,8 @@ private:
     void post(std::function<void(JobWorker&)> work);
     void inspect();
     void planAgain();
+    // The same, seen only where it takes longer than a moment.
+    void planQuietly();
     bool takeEditsFailure(const JobResult& result);
     void carryOn();
     void startConverting();

@@ -107,7 +107,7 @@ void Session::takePlan(const JobResult& result)
         (m_expectedFingerprint.empty() || m_expectedFingerprint == m_plan->fingerprint) && (!agreed || isSameMap(agreed->map, m_plan->map));
     if (m_planStale) {
         m_planStale = false;
-        planAgain();
+        planQuietly();
         return;
     }
     const bool goOn = std::exchange(m_convertWhenPlanned, false) && unchanged && m_state == State::Planned && !m_shuttingDown;

@@ -299,9 +299,10 @@ void WindowStartTest::whatWasOpenIsOpenedAgainUnlessItIsAskedNotTo()
         QProcess run;
         prepare(run, variables);
         run.start(program(), QStringList{"--profile", at("profile")} + words);
-        QTest::qWait(10);
-        const auto socket = [this] { return !QDir(m_folder->path()).entryList({"weightbridge-*"}, QDir::System).isEmpty(); };
-        QTest::qWaitFor(socket, 30'000);
+        const auto hasSocket = [this] { return !QDir(m_folder->path()).entryList({"weightbridge-*"}, QDir::System).isEmpty(); };
+        if (!QTest::qWaitFor(hasSocket, 30'000)) {
+            return QStringLiteral("it has not started");
+        }
         run.terminate();
         run.waitForFinished(10'000);
         return QSettings(at("profile/settings.ini"), QSettings::IniFormat).value("session/source").toString();
