@@ -508,10 +508,6 @@
         <translation>Schlüsselzuordnung s&amp;peichern</translation>
     </message>
     <message>
-        <source>Save key map &amp;as…</source>
-        <translation>Schlüsselzuordnung speichern &amp;unter…</translation>
-    </message>
-    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
     </message>
@@ -520,16 +516,8 @@
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
-        <source>Accept the &amp;suggestion (or 1 to 5)</source>
-        <translation>&amp;Vorschlag annehmen (oder 1 bis 5)</translation>
-    </message>
-    <message>
         <source>Accept</source>
         <translation>Annehmen</translation>
-    </message>
-    <message>
-        <source>C&amp;hoose another place…</source>
-        <translation>&amp;Anderen Platz wählen…</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -560,7 +548,19 @@
         <translation>Regel erstellen…</translation>
     </message>
     <message>
-        <source>Clear all &amp;edits</source>
+        <source>Sa&amp;ve key map as…</source>
+        <translation>Schlüsselzuordnung speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Acc&amp;ept the suggestion (or 1 to 5)</source>
+        <translation>&amp;Vorschlag annehmen (oder 1 bis 5)</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose another place…</source>
+        <translation>&amp;Anderen Platz wählen…</translation>
+    </message>
+    <message>
+        <source>C&amp;lear all edits</source>
         <translation>Alle Ä&amp;nderungen verwerfen</translation>
     </message>
 </context>

@@ -505,10 +505,6 @@
         <translation>保存键映射(&amp;S)</translation>
     </message>
     <message>
-        <source>Save key map &amp;as…</source>
-        <translation>键映射另存为(&amp;A)…</translation>
-    </message>
-    <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
     </message>
@@ -517,16 +513,8 @@
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
-        <source>Accept the &amp;suggestion (or 1 to 5)</source>
-        <translation>接受建议（或按 1 到 5）(&amp;S)</translation>
-    </message>
-    <message>
         <source>Accept</source>
         <translation>接受</translation>
-    </message>
-    <message>
-        <source>C&amp;hoose another place…</source>
-        <translation>选择其他位置(&amp;H)…</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -557,8 +545,20 @@
         <translation>创建规则…</translation>
     </message>
     <message>
-        <source>Clear all &amp;edits</source>
-        <translation>清除所有编辑(&amp;E)</translation>
+        <source>Sa&amp;ve key map as…</source>
+        <translation>键映射另存为(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Acc&amp;ept the suggestion (or 1 to 5)</source>
+        <translation>接受建议（或按 1 到 5）(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose another place…</source>
+        <translation>选择其他位置(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lear all edits</source>
+        <translation>清除所有编辑(&amp;L)</translation>
     </message>
 </context>
 <context>

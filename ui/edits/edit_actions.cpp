@@ -39,7 +39,7 @@ void addMapFileActions(QMenu& menu, EditActions& actions)
 {
     actions.loadMap = add(menu, u"loadMapAction"_s, Words::tr("&Load key map…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
     actions.saveMap = add(menu, u"saveMapAction"_s, Words::tr("&Save key map"), QKeySequence(Qt::CTRL | Qt::Key_S));
-    actions.saveMapAs = add(menu, u"saveMapAsAction"_s, Words::tr("Save key map &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    actions.saveMapAs = add(menu, u"saveMapAsAction"_s, Words::tr("Sa&ve key map as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
 }
 
 void addEditActions(QMenu& menu, EditActions& actions)
@@ -48,14 +48,14 @@ void addEditActions(QMenu& menu, EditActions& actions)
     actions.redo = add(menu, u"redoAction"_s, Words::tr("&Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
     menu.addSeparator();
     actions.accept =
-        add(menu, u"acceptAction"_s, Words::tr("Accept the &suggestion (or 1 to 5)"), QKeySequence(Qt::ALT | Qt::Key_Return), Words::tr("Accept"));
-    actions.choose = add(menu, u"chooseAction"_s, Words::tr("C&hoose another place…"), QKeySequence(Qt::Key_F2), Words::tr("Choose…"));
+        add(menu, u"acceptAction"_s, Words::tr("Acc&ept the suggestion (or 1 to 5)"), QKeySequence(Qt::ALT | Qt::Key_Return), Words::tr("Accept"));
+    actions.choose = add(menu, u"chooseAction"_s, Words::tr("Ch&oose another place…"), QKeySequence(Qt::Key_F2), Words::tr("Choose…"));
     actions.drop = add(menu, u"dropAction"_s, Words::tr("&Drop the key"), QKeySequence(Qt::Key_Delete), Words::tr("Drop"));
     actions.drop->setShortcutContext(Qt::WidgetShortcut);
     actions.reset = add(menu, u"resetAction"_s, Words::tr("&Keep as the rules say"), QKeySequence(Qt::CTRL | Qt::Key_Backspace), Words::tr("Reset"));
     actions.makeRule =
         add(menu, u"makeRuleAction"_s, Words::tr("&Make a rule from this edit…"), QKeySequence(Qt::CTRL | Qt::Key_M), Words::tr("Make a rule…"));
-    actions.clear = add(menu, u"clearEditsAction"_s, Words::tr("Clear all &edits"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace));
+    actions.clear = add(menu, u"clearEditsAction"_s, Words::tr("C&lear all edits"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace));
 }
 
 }  // namespace wb::ui
