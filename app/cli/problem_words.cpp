@@ -125,6 +125,7 @@ constexpr std::array problemTable{
     Words{"no-end-record", "the end record is missing"},
     Words{"no-frame", "there is no frame for a file of this format"},
     Words{"no-head", "the model has no classifier"},
+    Words{"pair-elements", "two tensors that are compared have different numbers of elements"},
     Words{"no-keyring", "there is none"},
     Words{"no-line-end", "a line has no end"},
     Words{"no-mark", "it takes a group of values that it never began"},

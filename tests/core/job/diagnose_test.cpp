@@ -90,7 +90,8 @@ void DiagnoseTest::connectionIsChecked()
     QCOMPARE(found.status, 200);
     QVERIFY(!found.isTlsVerified && found.proxy.empty());
     QCOMPARE(server.requests().size(), size_t{1});
-    for (const auto& field : server.requests().front().headers) {
+    const auto requests = server.requests();
+    for (const auto& field : requests.front().headers) {
         QVERIFY(field.second.find("SECRET") == std::string::npos);
     }
     // Any answer says that the server was reached.
