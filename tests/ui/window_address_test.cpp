@@ -174,7 +174,7 @@ void WindowAddressTest::withoutRangeTheWholeFileIsOffered()
     QTRY_COMPARE(m_session->state(), State::Downloading);
     m_pipeline->release();
     QTRY_COMPARE(m_session->state(), State::Planned);
-    QCOMPARE(primary(), u"Convert"_s);
+    QCOMPARE(primary(), u"Convert 7 kB"_s);
 }
 
 void WindowAddressTest::catalogueVariantIsCheckedOrDownloaded()

@@ -10,6 +10,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <memory>
+
 namespace wb::ui {
 
 using namespace Qt::StringLiterals;
@@ -114,7 +116,8 @@ void Banner::setActs(const QList<Act>& acts)
     }
     m_acts = acts;
     while (m_buttons->count() > 1) {
-        QWidget* const button = m_buttons->takeAt(0)->widget();
+        const std::unique_ptr<QLayoutItem> item(m_buttons->takeAt(0));
+        QWidget* const button = item->widget();
         button->hide();
         button->setObjectName(QString());
         button->deleteLater();  // it may be the one that was pressed
