@@ -566,7 +566,8 @@ void DownloadTest::publishedSumOutlivesOtherTags()
     const uint64_t before = server.bytesSent();
     QVERIFY(!download(server.url("/a")));
     QVERIFY(isRight(m_content));
-    QVERIFY(server.bytesSent() - before < m_content.bytes - kept + MiB);
+    // What was under way when it was abandoned may be counted late.
+    QVERIFY(server.bytesSent() - before < m_content.bytes - kept + 4 * MiB);
 }
 
 void DownloadTest::serverWithoutRanges()
