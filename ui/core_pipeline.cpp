@@ -24,14 +24,8 @@ std::vector<mapping::Variant> CorePipeline::variants() const
 
 mapping::KeyMap CorePipeline::catalogueKeyMap(const std::string& variant)
 {
-    for (const mapping::Family* family : job::families()) {
-        for (const mapping::Variant& entry : family->variants()) {
-            if (entry.name == variant) {
-                return mapping::catalogueKeyMap(*family, entry);
-            }
-        }
-    }
-    throw Error(ErrorCode::VariantUnknown).with("name", variant);
+    const mapping::Variant& entry = job::findVariant(variant);
+    return mapping::catalogueKeyMap(job::familyOf(entry.architecture), entry);
 }
 
 job::CatalogueForecast CorePipeline::catalogueForecast(const std::string& variant, JobContext& job)

@@ -48,18 +48,6 @@ bool isProblem(mapping::Status status)
     return status == mapping::Status::Unmapped || status == mapping::Status::Missing || status == mapping::Status::Mismatched;
 }
 
-const mapping::Variant* variantNamed(const std::string& name)
-{
-    for (const mapping::Family* family : job::families()) {
-        for (const mapping::Variant& variant : family->variants()) {
-            if (variant.name == name) {
-                return &variant;
-            }
-        }
-    }
-    return nullptr;
-}
-
 Error notFound(const std::string& text)
 {
     std::vector<std::string> names;
@@ -80,23 +68,11 @@ bool isPublishedMeant(const CommandLine& line, const std::string& text)
     return !line.out.empty() && io::isFolder(text) && (io::isSameFile(text, line.out) || io::isSameFile(text, io::join(line.out, text)));
 }
 
-const mapping::Family& familyOf(const mapping::Variant& variant)
-{
-    for (const mapping::Family* family : job::families()) {
-        for (const mapping::Variant& known : family->variants()) {
-            if (&known == &variant) {
-                return *family;
-            }
-        }
-    }
-    throw Error(ErrorCode::VariantUnknown).with("name", variant.name);
-}
-
 }  // namespace
 
 job::Source nameSource(Session& session, const std::string& text)
 {
-    const mapping::Variant* const variant = variantNamed(text);
+    const mapping::Variant* const variant = job::variantNamed(text);
     if (variant != nullptr && isPublishedMeant(session.line(), text)) {
         return job::publishedSource(*variant, session.network());
     }
@@ -117,7 +93,7 @@ NamedSource openSource(Session& session)
     requireRemote(session.line(), named.source);
     named.variant = named.source.variant;
     if (named.variant != nullptr && !session.line().online) {
-        named.index = job::catalogueIndex(familyOf(*named.variant), *named.variant);
+        named.index = job::catalogueIndex(job::familyOf(named.variant->architecture), *named.variant);
     } else if (named.source.isRemote()) {
         named.look = lookInside(session, named.source);
         named.index = std::exchange(named.look->index, {});

@@ -1,6 +1,5 @@
 #include "core/job/catalogue_forecast.h"
 
-#include "core/base/error.h"
 #include "core/io/folder.h"
 #include "core/job/cached_source.h"
 #include "core/job/catalogue_index.h"
@@ -14,16 +13,6 @@ namespace wb::job {
 namespace {
 
 constexpr uint64_t reservePercent = 2;
-
-const mapping::Family& familyOf(const mapping::Variant& variant)
-{
-    for (const mapping::Family* family : families()) {
-        if (family->name() == variant.architecture.family) {
-            return *family;
-        }
-    }
-    throw Error(ErrorCode::Internal).part(variant.name);
-}
 
 // A file of the right name where sources are kept or cached. One found by its name alone is no proof: opening it tells.
 std::string copyHere(const mapping::Variant& variant)
@@ -56,7 +45,7 @@ uint64_t bytesOf(const plan::Plan& plan)
 CatalogueForecast forecastOf(const std::string& name, JobContext& job)
 {
     const mapping::Variant& variant = findVariant(name);
-    const tensor::TensorIndex index = catalogueIndex(familyOf(variant), variant);
+    const tensor::TensorIndex index = catalogueIndex(familyOf(variant.architecture), variant);
     CatalogueForecast forecast;
     forecast.sourceBytes = index.files.front().bytes;
     forecast.localCopy = copyHere(variant);

@@ -35,14 +35,26 @@ const mapping::Family& familyOf(const mapping::Architecture& architecture)
     throw Error(ErrorCode::Internal).with("name", architecture.family);
 }
 
-const mapping::Variant& findVariant(const std::string& name)
+const mapping::Variant* variantNamed(const std::string& name)
 {
-    std::vector<std::string> names;
     for (const mapping::Family* family : families()) {
         for (const mapping::Variant& variant : family->variants()) {
             if (variant.name == name) {
-                return variant;
+                return &variant;
             }
+        }
+    }
+    return nullptr;
+}
+
+const mapping::Variant& findVariant(const std::string& name)
+{
+    if (const mapping::Variant* variant = variantNamed(name)) {
+        return *variant;
+    }
+    std::vector<std::string> names;
+    for (const mapping::Family* family : families()) {
+        for (const mapping::Variant& variant : family->variants()) {
             names.push_back(variant.name);
         }
     }

@@ -18,7 +18,9 @@ namespace wb::job {
 const std::vector<const mapping::Family*>& families();
 // Throws Internal where none has this architecture.
 const mapping::Family& familyOf(const mapping::Architecture& architecture);
-// Entry of the catalogue. Throws VariantUnknown (name; expected: near names).
+// Entry of the catalogue; null where there is none of the name.
+const mapping::Variant* variantNamed(const std::string& name);
+// The same, which has to be there. Throws VariantUnknown (name; expected: near names).
 const mapping::Variant& findVariant(const std::string& name);
 
 // Opens a checkpoint: a torch zip, legacy or VISSL slice file, a .safetensors file, a model.safetensors.index.json, or a folder that holds one of the
