@@ -3,7 +3,7 @@
 #include "ui/format.h"
 #include "ui/session.h"
 
-#include "core/base/text.h"
+#include "core/base/shell.h"
 
 #include <fmt/format.h>
 
@@ -13,53 +13,6 @@ namespace {
 
 constexpr std::string_view program = "weightbridge-cli";
 constexpr std::string_view secretAddress = "\"$ADDRESS\"";
-
-bool isPlain(std::string_view word)
-{
-    constexpr std::string_view harmless = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_@%+=:,./-";
-    return !word.empty() && word.find_first_not_of(harmless) == std::string_view::npos;
-}
-
-// The length of the longest beginning that is UTF-8.
-size_t utf8Length(std::string_view text)
-{
-    size_t length = 0;
-    while (length < text.size()) {
-        size_t next = 1;
-        while (next <= 4 && length + next <= text.size() && !isUtf8(text.substr(length, next))) {
-            ++next;
-        }
-        if (next > 4 || length + next > text.size()) {
-            break;
-        }
-        length += next;
-    }
-    return length;
-}
-
-std::string inQuotes(std::string_view text)
-{
-    std::string quoted = "'";
-    for (const char c : text) {
-        quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    }
-    return quoted + '\'';
-}
-
-// A clipboard holds text: bytes that are none are named.
-std::string asOctal(std::string_view bytes)
-{
-    std::string text = "\"$(printf '";
-    for (const char byte : bytes) {
-        text += fmt::format("\\{:03o}", static_cast<unsigned char>(byte));
-    }
-    return text + "')\"";
-}
-
-std::string_view dtypeWord(tensor::DType dtype)
-{
-    return dtype == tensor::DType::F16 ? "f16" : (dtype == tensor::DType::BF16 ? "bf16" : "f32");
-}
 
 void addOptions(const QueueEntry& entry, const std::string& keyMapFile, std::string& line)
 {
@@ -73,7 +26,7 @@ void addOptions(const QueueEntry& entry, const std::string& keyMapFile, std::str
         add("--format", plan::formatName(options.format));
     }
     if (options.dtype) {
-        add("--dtype", dtypeWord(*options.dtype));
+        add("--dtype", plan::dtypeOption(*options.dtype));
     }
     if (options.shardBytes != plan::Options{}.shardBytes) {
         add("--shard-size", std::to_string(options.shardBytes));
@@ -110,39 +63,6 @@ QueueEntry describe(const Session& session)
 }
 
 }  // namespace
-
-std::string shellQuoted(std::string_view word)
-{
-    if (isPlain(word)) {
-        return std::string(word);
-    }
-    std::string quoted;
-    while (!word.empty()) {
-        const size_t text = utf8Length(word);
-        if (text > 0) {
-            quoted += inQuotes(word.substr(0, text));
-            word.remove_prefix(text);
-        }
-        size_t other = 0;
-        while (other < word.size() && utf8Length(word.substr(other)) == 0) {
-            ++other;
-        }
-        if (other > 0) {
-            quoted += asOctal(word.substr(0, other));
-            word.remove_prefix(other);
-        }
-    }
-    return quoted.empty() ? "''" : quoted;
-}
-
-std::string commandOf(const std::vector<std::string>& words)
-{
-    std::string line(program);
-    for (const std::string& word : words) {
-        line += ' ' + shellQuoted(word);
-    }
-    return line;
-}
 
 std::string convertCommand(const QueueEntry& entry, const std::string& keyMapFile)
 {

@@ -14,10 +14,6 @@ namespace wb::ui {
 // The lines of weightbridge-cli that do what the window does, as bytes for a POSIX shell. They hold no token. An address that may hold a signature is
 // "$ADDRESS", to be set by the user, and a licence is not accepted in them: the program asks.
 
-// One word, whatever bytes it has (no zero byte).
-std::string shellQuoted(std::string_view word);
-std::string commandOf(const std::vector<std::string>& words);
-
 // `keyMapFile`: where the entry's edits are saved. With edits and without it: empty, for no line would do the same.
 std::string convertCommand(const QueueEntry& entry, const std::string& keyMapFile = {});
 std::string verifyCommand(const std::string& folder, const std::string& source, const verify::ParityOptions& parity);

@@ -1,6 +1,7 @@
 #include "core/job/result_report.h"
 
 #include "core/base/error.h"
+#include "core/base/shell.h"
 #include "core/base/version.h"
 #include "core/io/byte_source.h"
 #include "core/io/folder.h"
@@ -43,7 +44,7 @@ std::string commandOf(const ResultReport& report, const std::string& source, std
         add("--format", report.format);
     }
     if (dtype) {
-        add("--dtype", *dtype == tensor::DType::BF16 ? "bf16" : *dtype == tensor::DType::F16 ? "f16" : "f32");
+        add("--dtype", std::string(plan::dtypeOption(*dtype)));
     }
     if (!report.edited.empty()) {
         add("--keymap", "MAP.keymap.json");
@@ -51,30 +52,16 @@ std::string commandOf(const ResultReport& report, const std::string& source, std
     return shellLine(words);
 }
 
-const mapping::Variant* variantNamed(const std::string& name, const mapping::Family*& family)
-{
-    for (const mapping::Family* each : families()) {
-        for (const mapping::Variant& variant : each->variants()) {
-            if (variant.name == name) {
-                family = each;
-                return &variant;
-            }
-        }
-    }
-    return nullptr;
-}
-
 // What the rules say of each key, where the model is one of the catalogue.
 void explainKeys(const plan::ConversionReport& written, ResultReport& report)
 {
-    const mapping::Family* family = nullptr;
-    const mapping::Variant* variant = variantNamed(written.variant, family);
+    const mapping::Variant* variant = variantNamed(written.variant);
     mapping::Architecture architecture;
     if (variant != nullptr) {
         architecture = variant->architecture;
         architecture.naming = written.naming;
     }
-    const auto placed = [&](const std::string& key) { return variant != nullptr ? family->place(architecture, key) : std::nullopt; };
+    const auto placed = [&](const std::string& key) { return variant != nullptr ? familyOf(architecture).place(architecture, key) : std::nullopt; };
     for (const std::string& key : written.dropped) {
         const auto placement = placed(key);
         const bool byRule = placement && !placement->destination;
@@ -93,25 +80,6 @@ void explainKeys(const plan::ConversionReport& written, ResultReport& report)
 }
 
 }  // namespace
-
-std::string shellLine(const std::vector<std::string>& words)
-{
-    constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:=@%+,";
-    std::string line;
-    for (const std::string& word : words) {
-        line += line.empty() ? "" : " ";
-        if (!word.empty() && word.find_first_not_of(plain) == std::string::npos) {
-            line += word;
-            continue;
-        }
-        line += '\'';
-        for (const char c : word) {
-            line += c == '\'' ? std::string("'\\''") : std::string(1, c);
-        }
-        line += '\'';
-    }
-    return line;
-}
 
 ResultReport reportOf(const plan::Plan& plan, const Outcome& outcome, const std::string& source)
 {

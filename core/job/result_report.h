@@ -50,7 +50,4 @@ ResultReport reportOf(const plan::Plan& plan, const Outcome& outcome, const std:
 // Of a model folder, from its conversion-report.json; the rules are asked anew why a key was left out. Throws NotFound, JournalDamaged.
 ResultReport readResultReport(const std::string& folder, const Limits& limits);
 
-// The words with what the shell would take apart in quotes.
-std::string shellLine(const std::vector<std::string>& words);
-
 }  // namespace wb::job

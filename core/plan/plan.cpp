@@ -17,6 +17,11 @@ std::string_view formatName(Format format) noexcept
     return "";
 }
 
+std::string_view dtypeOption(tensor::DType dtype) noexcept
+{
+    return dtype == tensor::DType::F16 ? "f16" : (dtype == tensor::DType::BF16 ? "bf16" : "f32");
+}
+
 std::optional<Format> formatFromName(std::string_view name) noexcept
 {
     for (const Format format : {Format::Safetensors, Format::Pth, Format::Both}) {

@@ -14,6 +14,8 @@ namespace wb::plan {
 
 enum class Format { Safetensors, Pth, Both };
 std::string_view formatName(Format format) noexcept;
+// A type that Options may ask for, as the command line names it: "f32", "f16", "bf16".
+std::string_view dtypeOption(tensor::DType dtype) noexcept;
 std::optional<Format> formatFromName(std::string_view name) noexcept;
 
 // How much of a result lies on disk at a time: all of it, or two weight files at most.

@@ -1,7 +1,9 @@
+#include "tests/ui/demo_file.h"
+
 #include "ui/command_line.h"
 #include "ui/format.h"
 
-#include "core/job/demo_checkpoint.h"
+#include "core/base/shell.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -62,7 +64,7 @@ void CommandLineTest::everyByteOfAWordPassesTheShell()
     const std::string words[]{all,      "",           " ", "'", "''a'", "$(id)`id`\\\"", "-n", "caf\xe9", "\xe2\x82", "ends with a line\n",
                               "\xff\n", "käse 🧀", "*"};
     for (const std::string& word : words) {
-        const std::string line = "printf '<%s>' " + wb::ui::shellQuoted(word);
+        const std::string line = "printf '<%s>' " + wb::shellQuoted(word);
         QVERIFY(QString::fromUtf8(QByteArray::fromStdString(line)).toUtf8() == QByteArray::fromStdString(line));  // a clipboard can hold it
         int exit = 0;
         QCOMPARE(runInShell(line, exit), QByteArray::fromStdString("<" + word + ">"));
@@ -86,7 +88,7 @@ static std::map<QByteArray, QByteArray> filesBelow(const std::string& folder)
     std::map<QByteArray, QByteArray> files;
     // The shell lists it: Qt passes over names that are no UTF-8.
     int exit = 0;
-    const std::string line = "cd " + wb::ui::shellQuoted(folder) + " && find . -type f -exec sha256sum {} +";
+    const std::string line = "cd " + wb::shellQuoted(folder) + " && find . -type f -exec sha256sum {} +";
     for (const QByteArray& row : runInShell(line, exit).split('\n')) {
         files[row.mid(66)] = row.left(64);
     }
@@ -100,17 +102,12 @@ void CommandLineTest::theLineMakesTheSameBytes()
     const QTemporaryDir folder;
     const std::string base = folder.path().toStdString();
     const bool isText = QString::fromUtf8(name).toUtf8() == name;
-    wb::CancelToken cancel;
-    wb::Progress progress;
-    wb::Log log;
-    wb::JobContext job{cancel, progress, log};
     wb::job::DemoOptions demo;
     demo.path = base + "/" + (isText ? name.toStdString() : "demo") + ".torch";
     demo.variant = "regnet-y-032";
-    wb::job::makeDemo(demo, job);
 
     QueueEntry entry;
-    entry.path = wb::ui::pathFromBytes(demo.path);
+    entry.path = writeDemoFile(demo);
     entry.options.format = static_cast<wb::plan::Format>(format);
     entry.options.dtype = wb::tensor::DType::F16;
     entry.options.shardBytes = 30'000;

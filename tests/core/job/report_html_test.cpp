@@ -1,3 +1,4 @@
+#include "core/base/shell.h"
 #include "core/job/demo_checkpoint.h"
 #include "core/job/report_html.h"
 
@@ -165,7 +166,7 @@ void ReportHtmlTest::folderTellsWhatItsConversionTold()
 
 void ReportHtmlTest::wordsAreQuotedForTheShell()
 {
-    QCOMPARE(wb::job::shellLine({"convert", "a b", "it's", "$(rm)", ""}), std::string("convert 'a b' 'it'\\''s' '$(rm)' ''"));
+    QCOMPARE(wb::shellLine({"convert", "a b", "it's", "$(rm)", ""}), std::string("convert 'a b' 'it'\\''s' '$(rm)' ''"));
 }
 
 QTEST_GUILESS_MAIN(ReportHtmlTest)
