@@ -185,7 +185,7 @@ int main(int argc, char** argv)
     {
         wb::ui::Session session(std::make_shared<wb::ui::CorePipeline>(), makeLog(folder));
         wb::ui::MainWindow window(session, *settings);
-        wb::ui::Desktop desktop(window, session, window.queue());
+        wb::ui::Desktop desktop(window, session, window.queue(), *settings);
         desktop.connectToBuses();
         QObject::connect(&desktop, &wb::ui::Desktop::folderRequested, &window, &wb::ui::MainWindow::openWithDesktop);
         QObject::connect(&instance, &wb::ui::SingleInstance::asked, &window, &wb::ui::MainWindow::openHandedOver);

@@ -11,6 +11,7 @@
 #include <QLocalSocket>
 #include <QMainWindow>
 #include <QProcess>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -110,6 +111,7 @@ private Q_SLOTS:
     void cleanup();
     void endsAreToldWhileTheWindowIsNotActive();
     void aLaterNoticeReplacesTheEarlierAndItsButtonsAct();
+    void theSettingSilencesEnds();
     void aSilentServiceHoldsNothingUp();
     void progressAndSleepFollowTheWork();
     void withoutABusNothingHappens();
@@ -125,6 +127,8 @@ private:
     std::unique_ptr<FakeNotifications> m_notifications;
     std::unique_ptr<FakeLogin> m_login;
     std::unique_ptr<Taskbars> m_taskbars;
+    QTemporaryDir m_folder;
+    std::unique_ptr<QSettings> m_settings;
     std::shared_ptr<FakePipeline> m_pipeline;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<JobQueue> m_queue;
@@ -147,11 +151,13 @@ void DesktopTest::init()
     QVERIFY(m_service.registerService(u"org.freedesktop.Notifications"_s));
     QVERIFY(m_service.registerService(u"org.freedesktop.login1"_s));
     QVERIFY(m_service.connect({}, {}, u"com.canonical.Unity.LauncherEntry"_s, u"Update"_s, m_taskbars.get(), SLOT(update(QString, QVariantMap))));
+    m_settings = std::make_unique<QSettings>(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    m_settings->clear();
     m_pipeline = std::make_shared<FakePipeline>();
     m_session = std::make_unique<Session>(m_pipeline, std::make_shared<wb::Log>());
     m_queue = std::make_unique<JobQueue>(m_pipeline, m_session->log());
     m_window = std::make_unique<QMainWindow>();  // never shown: not active
-    m_desktop = std::make_unique<wb::ui::Desktop>(*m_window, *m_session, *m_queue);
+    m_desktop = std::make_unique<wb::ui::Desktop>(*m_window, *m_session, *m_queue, *m_settings);
     const QDBusConnection client = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"client"_s);
     if (qstrcmp(QTest::currentTestFunction(), "withoutABusNothingHappens") != 0) {
         m_desktop->setSessionBus(client);
@@ -223,6 +229,18 @@ void DesktopTest::aLaterNoticeReplacesTheEarlierAndItsButtonsAct()
     m_queue->add({wb::ui::entryOf(u"/data/b.pth"_s), wb::ui::entryOf(u"/data/c.pth"_s)});
     QTRY_COMPARE(m_notifications->calls.size(), 3);
     QVERIFY(m_notifications->calls[2].title.startsWith(u"c.pth"_s));
+}
+
+void DesktopTest::theSettingSilencesEnds()
+{
+    m_pipeline->runError = wb::Error(wb::ErrorCode::WriteFailed).file("/data/a");
+    m_settings->setValue(u"interface/notifications"_s, u"false"_s);
+    addFile(u"a.pth"_s);
+    QTRY_COMPARE(m_queue->entries()[0].state, wb::ui::QueueEntry::State::Failed);
+    m_settings->setValue(u"interface/notifications"_s, u"true"_s);
+    addFile(u"b.pth"_s);
+    QTRY_COMPARE(m_notifications->calls.size(), 1);
+    QVERIFY(m_notifications->calls[0].title.startsWith(u"b.pth"_s));
 }
 
 void DesktopTest::aSilentServiceHoldsNothingUp()

@@ -4,6 +4,7 @@
 #include "ui/format.h"
 
 #include <QMainWindow>
+#include <QSettings>
 
 namespace wb::ui {
 
@@ -18,10 +19,10 @@ std::optional<double> shareOf(const Progress::Snapshot& progress)
 
 }  // namespace
 
-Desktop::Desktop(QMainWindow& window, Session& session, JobQueue& queue, QObject* parent)
-    : QObject(parent), m_window(window), m_session(session), m_queue(queue), m_notices(session, queue, [&window] { return window.isActiveWindow(); })
+Desktop::Desktop(QMainWindow& window, Session& session, JobQueue& queue, const QSettings& settings, QObject* parent)
+    : QObject(parent), m_window(window), m_session(session), m_queue(queue), m_settings(settings), m_notices(session, queue, [&window] { return window.isActiveWindow(); })
 {
-    connect(&m_notices, &JobNotices::due, &m_notifier, &Notifier::show);
+    connect(&m_notices, &JobNotices::due, this, &Desktop::tell);
     connect(&m_notifier, &Notifier::actionChosen, this, &Desktop::act);
     for (const auto signal : {&Session::stateChanged, &Session::sampled}) {
         connect(&session, signal, this, &Desktop::showProgress);
@@ -39,6 +40,13 @@ void Desktop::setSessionBus(const QDBusConnection& bus)
 {
     m_notifier.setBus(bus);
     m_taskbar.setBus(bus);
+}
+
+void Desktop::tell(const Notification& notification)
+{
+    if (m_settings.value(u"interface/notifications"_s, true).toBool()) {
+        m_notifier.show(notification);
+    }
 }
 
 void Desktop::showProgress()

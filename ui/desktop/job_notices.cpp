@@ -3,7 +3,6 @@
 #include "ui/error_sentences.h"
 #include "ui/format.h"
 
-#include <QFileInfo>
 
 #include <algorithm>
 #include <utility>
@@ -16,12 +15,6 @@ using State = Session::State;
 namespace {
 
 const QString entryPrefix = u"queue/"_s;
-
-QString nameOf(const Session& session)
-{
-    const QString name = session.published() ? pathFromBytes(session.published()->source.fileName) : QFileInfo(session.sourcePath()).fileName();
-    return shown(name.toStdString());
-}
 
 }  // namespace
 
@@ -75,7 +68,7 @@ void JobNotices::takeSession()
     } else if (m_session.outcome()) {
         done = tr("It is converted and proved.");
     }
-    tell(sessionJob(), nameOf(m_session), error, done, m_session.outcome().has_value());
+    tell(sessionJob(), shown(m_session.fileName().toStdString()), error, done, m_session.outcome().has_value());
 }
 
 void JobNotices::takeEntry(quint64 id)
