@@ -21,7 +21,7 @@ constexpr int quietMilliseconds = 100;
 
 Session::Session(std::shared_ptr<ConversionPipeline> pipeline, std::shared_ptr<Log> log, QObject* parent)
     : QObject(parent), m_pipeline(std::move(pipeline)), m_log(std::move(log)), m_variants(m_pipeline->variants()),
-      m_thread(std::make_unique<QThread>()), m_worker(new JobWorker(m_pipeline, m_log)), m_scan(new CatalogueScan(m_pipeline, m_log, this))
+      m_thread(std::make_unique<QThread>()), m_worker(new JobWorker(m_pipeline, m_log))
 {
     m_worker->moveToThread(m_thread.get());
     connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
@@ -29,7 +29,7 @@ Session::Session(std::shared_ptr<ConversionPipeline> pipeline, std::shared_ptr<L
     m_thread->setObjectName(u"worker"_s);
     m_thread->start();
     m_clock.start();
-    connect(m_scan, &CatalogueScan::ended, this, &Session::variantsFound);
+    scanCatalogue();
     m_sampler.setInterval(sampleMilliseconds);
     connect(&m_sampler, &QTimer::timeout, this, &Session::takeSample);
     m_quiet.setInterval(quietMilliseconds);
@@ -47,6 +47,28 @@ Session::~Session()
     if (!m_thread->wait(stopMilliseconds)) {
         static_cast<void>(m_thread.release());
     }
+}
+
+void Session::scanCatalogue()
+{
+    m_scan.ask([this, pipeline = m_pipeline, log = m_log](JobContext& job) -> BackgroundCall::Answer {
+        job::LocalVariants found;
+        try {
+            found = pipeline->variantsHere(job);
+        } catch (const Error& error) {
+            log->warning(error.what());
+        }
+        QStringList names;
+        for (const std::string& name : found.names) {
+            names.append(QString::fromStdString(name));
+        }
+        return [this, names, free = found.freeBytes] { Q_EMIT variantsFound(names, free); };
+    });
+}
+
+QString Session::fileName() const
+{
+    return m_published ? pathFromBytes(m_published->source.fileName) : QFileInfo(m_sourcePath).fileName();
 }
 
 const mapping::Variant* Session::variant(const QString& name) const

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "ui/catalogue_scan.h"
+#include "ui/job_sample.h"
 #include "ui/published.h"
 #include "ui/publishing.h"
-#include "ui/speed_meter.h"
 #include "ui/unfinished_download.h"
+#include "ui/worker/background_call.h"
 #include "ui/worker/job_worker.h"
 
 #include <QElapsedTimer>
@@ -19,13 +19,6 @@
 #include <vector>
 
 namespace wb::ui {
-
-// What a running job has done, as the window shows it ten times a second.
-struct JobSample {
-    Progress::Snapshot progress;
-    std::optional<double> bytesPerSecond;
-    std::optional<double> secondsLeft;
-};
 
 // One source, on this machine or published, on its way to a model folder: the states of the window and all that may happen in each. Lives on the
 // window's thread and owns the worker's.
@@ -86,6 +79,8 @@ public:
     QString catalogueVariant() const { return m_catalogueVariant; }                       // shown without a file
     const std::optional<job::CatalogueForecast>& forecast() const { return m_forecast; }  // of that variant
     const std::optional<Published>& published() const { return m_published; }
+    // Of the source, as it is called here or there; empty: none.
+    QString fileName() const;
     bool hasSource() const { return !m_sourcePath.isEmpty() || m_published; }
     // The source is published and not on this machine.
     bool isRemote() const { return m_sourcePath.isEmpty() && m_published; }
@@ -197,6 +192,7 @@ Q_SIGNALS:
     void variantsFound(const QStringList& names, quint64 freeBytes);
 
 private:
+    void scanCatalogue();
     JobHandle startJob();
     void post(std::function<void(JobWorker&)> work);
     void inspect();
@@ -228,6 +224,8 @@ private:
     void takeFailure(const JobResult& result);
     void takeStop();
     void takePublishing(const JobResult& result);
+    void dropToken();
+    void startAskingToken(std::function<void(JobWorker&, const JobHandle&)> work);
     void takeToken(const JobResult& result);
     void takePublishPlan(const JobResult& result);
     void takePublishError(const Error& error);
@@ -241,7 +239,7 @@ private:
     std::vector<mapping::Variant> m_variants;
     std::unique_ptr<QThread> m_thread;
     JobWorker* m_worker = nullptr;  // lives on m_thread and goes with it
-    CatalogueScan* m_scan;
+    BackgroundCall m_scan;
     JobHandle m_job;
     quint64 m_lastTicket = 0;
     int m_pending = 0;  // acts that the worker has not ended

@@ -44,46 +44,46 @@ void Session::askToken()
     if (!canAskToken() || m_job || m_token || m_tokenError) {
         return;
     }
+    startAskingToken([](JobWorker& worker, const JobHandle& job) { worker.whoAmI(job); });
+}
+
+void Session::startAskingToken(std::function<void(JobWorker&, const JobHandle&)> work)
+{
     const JobHandle job = startJob();
     m_publishing.act = Act::AskingToken;
-    post([job](JobWorker& worker) { worker.whoAmI(job); });
+    post([job, work = std::move(work)](JobWorker& worker) { work(worker, job); });
     Q_EMIT stateChanged();
+}
+
+void Session::dropToken()
+{
+    m_token.reset();
+    m_tokenError.reset();
 }
 
 void Session::askTokenAgain()
 {
     if (canAskToken()) {
-        m_token.reset();
-        m_tokenError.reset();
+        dropToken();
         askToken();
     }
 }
 
 void Session::keepToken(const QString& token)
 {
-    if (!canAskToken()) {
-        return;
+    if (canAskToken()) {
+        dropToken();
+        startAskingToken([text = token.toStdString()](JobWorker& worker, const JobHandle& job) { worker.keepToken(job, text); });
     }
-    m_token.reset();
-    m_tokenError.reset();
-    const JobHandle job = startJob();
-    m_publishing.act = Act::AskingToken;
-    post([job, text = token.toStdString()](JobWorker& worker) { worker.keepToken(job, text); });
-    Q_EMIT stateChanged();
 }
 
 // And looks what is used instead.
 void Session::forgetToken()
 {
-    if (!canAskToken()) {
-        return;
+    if (canAskToken()) {
+        dropToken();
+        startAskingToken([](JobWorker& worker, const JobHandle& job) { worker.forgetToken(job); });
     }
-    m_token.reset();
-    m_tokenError.reset();
-    const JobHandle job = startJob();
-    m_publishing.act = Act::AskingToken;
-    post([job](JobWorker& worker) { worker.forgetToken(job); });
-    Q_EMIT stateChanged();
 }
 
 void Session::checkPublishing(const job::PublishOptions& options)

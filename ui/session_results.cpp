@@ -156,21 +156,15 @@ void Session::takeSample()
     if (!m_job) {
         return;
     }
-    Progress::Snapshot now = m_job->progress.snapshot();
-    if (now.stage != m_sample.progress.stage) {
-        m_meter.reset();
-    }
-    m_meter.add(m_clock.elapsed(), now.bytesDone - now.bytesResumed);
-    m_sample.bytesPerSecond = m_meter.bytesPerSecond();
-    m_sample.secondsLeft = now.bytesTotal > now.bytesDone ? m_meter.secondsFor(now.bytesTotal - now.bytesDone) : std::nullopt;
+    takeProgress(m_job->progress.snapshot(), m_clock.elapsed(), m_meter, m_sample);
+    const Progress::Snapshot& now = m_sample.progress;
     if (now.stage == Stage::Convert || now.stage == Stage::Download) {
         m_keptBytes = now.bytesDone;
     } else if (now.stage == Stage::Resume) {
         m_keptBytes = std::max(m_keptBytes, now.bytesTotal);  // the unfinished files, which are being checked
     }
     const bool verifies = now.stage == Stage::Verify || now.stage == Stage::Compare;
-    m_sample.progress = std::move(now);
-    const bool isNextStage = notePublishStage(m_sample.progress.stage);
+    const bool isNextStage = notePublishStage(now.stage);
     if (verifies && m_state == State::Converting) {
         m_state = State::Verifying;
         Q_EMIT stateChanged();

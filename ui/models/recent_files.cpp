@@ -12,11 +12,7 @@
 #include <QUrl>
 
 #include <algorithm>
-#include <atomic>
-#include <string>
-#include <thread>
 #include <utility>
-#include <vector>
 
 namespace wb::ui {
 
@@ -25,7 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int longestName = 4096;
-constexpr int pollMilliseconds = 50;
 const QString settingsKey = u"files/recent"_s;
 
 bool isControl(QChar c)
@@ -60,18 +55,9 @@ QStringList readNames(const QSettings& settings)
 
 }  // namespace
 
-// What the thread is given and what it leaves; shared, for it may outlive the model.
-struct RecentFiles::Look {
-    std::vector<std::string> paths;
-    std::vector<bool> isThere;
-    std::atomic<bool> isDone = false;
-};
-
 RecentFiles::RecentFiles(Session& session, QSettings& settings, QObject* parent)
     : QAbstractListModel(parent), m_settings(settings), m_names(readNames(settings))
 {
-    m_poll.setInterval(pollMilliseconds);
-    connect(&m_poll, &QTimer::timeout, this, &RecentFiles::takeLook);
     connect(&session, &Session::keyMapChanged, this, [this, &session] {
         if (session.plan()) {
             enter(session.published() ? session.published()->address : session.sourcePath());
@@ -79,8 +65,6 @@ RecentFiles::RecentFiles(Session& session, QSettings& settings, QObject* parent)
     });
     refresh();
 }
-
-RecentFiles::~RecentFiles() = default;
 
 int RecentFiles::rowCount(const QModelIndex& parent) const
 {
@@ -170,37 +154,31 @@ void RecentFiles::clear()
 
 void RecentFiles::refresh()
 {
-    if (m_look || m_names.isEmpty()) {
-        m_looksAgain = m_look != nullptr;
+    if (m_look.isRunning() || m_names.isEmpty()) {
+        m_looksAgain = m_look.isRunning();
         return;
     }
-    m_look = std::make_shared<Look>();
+    std::vector<std::string> paths;
     for (const QString& entry : m_names) {
-        m_look->paths.push_back(isAddress(entry) ? std::string() : pathBytes(entry));
-    }
-    std::thread([look = m_look] {
-        for (const std::string& path : look->paths) {
-            look->isThere.push_back(path.empty() || io::exists(path));
+        if (!isAddress(entry)) {
+            paths.push_back(pathBytes(entry));
         }
-        look->isDone = true;
-    }).detach();
-    m_poll.start();
+    }
+    m_look.ask([this, paths = std::move(paths)](JobContext&) mutable -> BackgroundCall::Answer {
+        std::erase_if(paths, [](const std::string& path) { return io::exists(path); });
+        return [this, gone = std::move(paths)] { takeLook(gone); };
+    });
 }
 
-void RecentFiles::takeLook()
+void RecentFiles::takeLook(const std::vector<std::string>& gone)
 {
-    if (!m_look || !m_look->isDone) {
-        return;
-    }
-    m_poll.stop();
     QSet<QString> missing;
-    for (size_t i = 0; i < m_look->paths.size(); ++i) {
-        const QString entry = pathFromBytes(m_look->paths[i]);
-        if (!m_look->isThere[i] && m_names.contains(entry)) {
+    for (const std::string& path : gone) {
+        const QString entry = pathFromBytes(path);
+        if (m_names.contains(entry)) {
             missing.insert(entry);
         }
     }
-    m_look.reset();
     if (missing != m_missing) {
         m_missing = std::move(missing);
         if (!m_names.isEmpty()) {

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "ui/worker/background_call.h"
+
 #include <QAbstractListModel>
 #include <QSet>
 #include <QStringList>
-#include <QTimer>
 
-#include <memory>
+#include <string>
+#include <vector>
 
 class QSettings;
 
@@ -24,7 +26,6 @@ public:
 
     // Both outlive it. What the session opens and can read is entered by itself.
     RecentFiles(Session& session, QSettings& settings, QObject* parent = nullptr);
-    ~RecentFiles() override;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
@@ -49,18 +50,15 @@ Q_SIGNALS:
     void placeWanted(const QString& name);
 
 private:
-    struct Look;
-
     void take(QStringList names);
-    void takeLook();
+    void takeLook(const std::vector<std::string>& gone);
 
     QSettings& m_settings;
     QStringList m_names;
     QSet<QString> m_missing;
     QSet<QString> m_leftOut;
-    std::shared_ptr<Look> m_look;  // under way; null: none
-    bool m_looksAgain = false;     // asked for meanwhile
-    QTimer m_poll;
+    BackgroundCall m_look;
+    bool m_looksAgain = false;  // asked for meanwhile
 };
 
 }  // namespace wb::ui

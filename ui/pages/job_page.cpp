@@ -1,6 +1,7 @@
 #include "ui/pages/job_page.h"
 
 #include "ui/format.h"
+#include "ui/job_text.h"
 #include "ui/publish_text.h"
 #include "ui/transfer_text.h"
 #include "ui/widgets/action_button.h"
@@ -221,13 +222,13 @@ void JobPage::showOptions()
     for (QWidget* widget : std::initializer_list<QWidget*>{m_folder, m_browse, m_format, m_dtype, m_shards, m_overwrite}) {
         widget->setEnabled(hasFile && m_session.isEditable());
     }
-    m_needs->setFullText(needsText());
+    m_needs->setFullText(needsText(m_session));
 }
 
 void JobPage::showButtons()
 {
     const Session::NextAct act = m_session.nextAct();
-    m_primary->setText(nextActText());
+    m_primary->setText(nextActText(m_session));
     m_primary->setEnabled(act != Session::NextAct::Nothing);
     const bool running = m_session.isRunning() && !m_session.isStopping();
     const bool reading = m_session.state() == Session::State::Inspecting && !m_session.isStopping();
@@ -236,44 +237,6 @@ void JobPage::showButtons()
     const bool isOnItsWay = m_session.isRunning() || m_cancel->isEnabled();
     m_pause->setVisible(isOnItsWay);
     m_cancel->setVisible(isOnItsWay);
-}
-
-QString JobPage::nextActText() const
-{
-    switch (m_session.nextAct()) {
-    case Session::NextAct::Open:
-        return tr("Open file…");
-    case Session::NextAct::Download:
-        return downloadText();
-    case Session::NextAct::ConvertStreamed:
-        return tr("Convert while downloading");
-    case Session::NextAct::Resume:
-        return tr("Resume");
-    case Session::NextAct::TryAgain:
-        return m_session.blockedBy() == Session::BlockedBy::Room ? tr("Check again") : tr("Try again");
-    case Session::NextAct::Compare:
-        return tr("Verify");
-    case Session::NextAct::Publish:
-        return tr("Publish…");
-    case Session::NextAct::OpenFolder:
-        return tr("Open folder");
-    case Session::NextAct::Convert:
-        return tr("Convert %1").arg(bytesText(m_session.plan()->totalBytes));
-    case Session::NextAct::Nothing:
-        break;
-    }
-    return tr("Convert");
-}
-
-// With what is left to fetch, where that is known; a whole file that is kept is converted at once.
-QString JobPage::downloadText() const
-{
-    const Published& published = *m_session.published();
-    if (published.choice && published.choice->sourceBytes == 0) {
-        return tr("Convert");
-    }
-    const uint64_t bytes = published.choice ? published.choice->sourceBytes : published.bytes;
-    return bytes == 0 ? tr("Download") : tr("Download %1").arg(bytesText(bytes));
 }
 
 void JobPage::showSample()
@@ -293,7 +256,7 @@ void JobPage::showSample()
     rate.removeAll(QString());
     m_rate->setText(rate.join(u" · "_s));
     m_rate->setVisible(running && !rate.isEmpty());
-    m_status->setFullText(stateText());
+    m_status->setFullText(stateText(m_session));
     m_needs->setVisible(!running && share == 0);
 }
 
@@ -315,92 +278,6 @@ int JobPage::doneShare() const
     }
     const bool isFromEarlier = m_session.state() == Session::State::Paused && now.bytesTotal == 0 && m_session.isRemote();
     return isFromEarlier ? permille(m_session.keptBytes(), m_session.published()->bytes) : share;
-}
-
-QString JobPage::stateText() const
-{
-    const QString item = shown(m_session.sample().progress.item);
-    const QString kept = partOfText(m_session.keptBytes(), m_session.isRemote() ? m_session.published()->bytes : 0);
-    if (m_session.isStopping()) {
-        return tr("Stopping…");
-    }
-    if (m_session.isPublishing() || isStopped(m_session.publishing())) {
-        return publishingText(m_session);
-    }
-    if (m_session.publishing().publication) {
-        return publicationText(*m_session.publishing().publication);
-    }
-    switch (m_session.state()) {
-    case Session::State::Empty:
-    case Session::State::Publishing:
-        return {};
-    case Session::State::Inspecting:
-        return m_session.isRemote() ? tr("Asking %1 what the file holds…").arg(hostOf(*m_session.published())) : tr("Reading what the file holds…");
-    case Session::State::Downloading:
-        return downloadingText();
-    case Session::State::Planned:
-        return readyText();
-    case Session::State::Blocked:
-        return tr("Not ready to convert.");
-    case Session::State::Converting:
-        if (m_session.isWaiting()) {
-            return nextTryText(m_session.sample().progress.transfer.retryInSeconds);
-        }
-        if (m_session.sample().progress.stage == Stage::Resume) {
-            return tr("Checking what an earlier run has written…");
-        }
-        return item.isEmpty() ? tr("Converting…") : tr("Converting %1").arg(item);
-    case Session::State::Verifying:
-        return item.isEmpty() ? tr("Verifying…") : tr("Verifying %1").arg(item);
-    case Session::State::Comparing:
-        return item.isEmpty() ? tr("Comparing outputs…") : tr("Comparing outputs: %1").arg(item);
-    case Session::State::Paused:
-        return tr("Paused: %1 are kept, Resume goes on from there.").arg(kept);
-    case Session::State::Cancelled:
-        if (m_session.nextAct() == Session::NextAct::Download) {
-            return tr("Cancelled: %1 are kept, Download goes on from there.").arg(kept);
-        }
-        return tr("Cancelled: %1 are kept in the output folder, Convert goes on from there.").arg(kept);
-    case Session::State::Done:
-        return m_session.outcome() ? tr("Done in %1.").arg(durationText(m_session.outcome()->converted.seconds)) : QString();
-    case Session::State::Failed:
-        return m_session.isWholeOnly() ? tr("Ready to download.") : tr("Stopped by an error.");
-    }
-    return {};
-}
-
-QString JobPage::readyText() const
-{
-    const QString bytes = bytesText(m_session.plan()->totalBytes);
-    switch (m_session.nextAct()) {
-    case Session::NextAct::Download:
-        return tr("Ready to download the file and to convert %1.").arg(bytes);
-    case Session::NextAct::ConvertStreamed:
-        return tr("Ready to convert %1 while they come.").arg(bytes);
-    default:
-        return tr("Ready to convert %1.").arg(bytes);
-    }
-}
-
-QString JobPage::downloadingText() const
-{
-    const Progress::Snapshot& now = m_session.sample().progress;
-    if (m_session.isWaiting()) {
-        return tr("Waiting. %1").arg(nextTryText(now.transfer.retryInSeconds));
-    }
-    const QString name = shown(m_session.published()->source.fileName);
-    return now.stage == Stage::Check ? tr("Checking %1…").arg(name) : tr("Downloading %1").arg(name);
-}
-
-QString JobPage::needsText() const
-{
-    const auto plan = m_session.plan();
-    if (!plan || plan->forecast.diskNeeded == 0) {
-        return {};
-    }
-    const plan::Forecast& forecast = plan->forecast;
-    return tr("Needs %1 of disk (%2 free), %3 memory")
-        .arg(bytesText(forecast.diskNeeded), bytesText(forecast.diskFree), bytesText(forecast.memoryNeeded));
 }
 
 }  // namespace wb::ui

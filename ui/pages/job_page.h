@@ -49,12 +49,6 @@ private:
     void showButtons();
     void showSample();
     int doneShare() const;
-    QString nextActText() const;
-    QString downloadText() const;
-    QString readyText() const;
-    QString downloadingText() const;
-    QString stateText() const;
-    QString needsText() const;
 
     Session& m_session;
     QLineEdit* m_folder;

@@ -228,14 +228,7 @@ void JobQueue::stop(State afterwards)
 
 void JobQueue::takeSample()
 {
-    Progress::Snapshot now = m_job->progress.snapshot();
-    if (now.stage != m_sample.progress.stage) {
-        m_meter.reset();
-    }
-    m_meter.add(m_clock.elapsed(), now.bytesDone - now.bytesResumed);
-    m_sample.bytesPerSecond = m_meter.bytesPerSecond();
-    m_sample.secondsLeft = now.bytesTotal > now.bytesDone ? m_meter.secondsFor(now.bytesTotal - now.bytesDone) : std::nullopt;
-    m_sample.progress = std::move(now);
+    takeProgress(m_job->progress.snapshot(), m_clock.elapsed(), m_meter, m_sample);
     Q_EMIT changed(rowOf(runningId()));
     Q_EMIT sampled();
 }

@@ -5,7 +5,6 @@
 #include "ui/transfer_text.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -159,8 +158,7 @@ std::optional<JobRow> rowOf(const Session& session)
         return std::nullopt;
     }
     JobRow row;
-    const QString name = session.published() ? pathFromBytes(session.published()->source.fileName) : QFileInfo(session.sourcePath()).fileName();
-    row.name = Words::tr("%1 (in the window)").arg(shown(name.toStdString()));
+    row.name = Words::tr("%1 (in the window)").arg(shown(session.fileName().toStdString()));
     row.source = shown(session.published() ? session.published()->source.shown : session.sourcePath().toStdString());
     if (session.isRunning()) {
         takeSample(session.sample(), row);

@@ -1,7 +1,7 @@
 #include "ui/worker/background_task.h"
 
-#include <exception>
-#include <new>
+#include "ui/worker/core_call.h"
+
 #include <utility>
 
 namespace wb::ui {
@@ -19,28 +19,6 @@ struct BackgroundTask::Running {
     Log log;
     Done done;
 };
-
-namespace {
-
-// Every way in which core can leave a call; false: it was cancelled.
-bool runWork(const BackgroundTask::Work& work, JobContext& job, std::optional<Error>& error)
-{
-    try {
-        job.cancel.throwIfCancelled();
-        work(job);
-    } catch (const Cancelled&) {
-        return false;
-    } catch (const Error& thrown) {
-        error = thrown;
-    } catch (const std::bad_alloc&) {
-        error = Error(ErrorCode::OutOfMemory);
-    } catch (const std::exception& thrown) {
-        error = Error(ErrorCode::Internal).with("reason", thrown.what());
-    }
-    return true;
-}
-
-}  // namespace
 
 BackgroundTask::BackgroundTask(QObject* parent) : QObject(parent), m_thread(std::make_unique<QThread>()), m_worker(new QObject)
 {
@@ -79,10 +57,13 @@ void BackgroundTask::start(Work work, Done done)
     m_sampler.start();
     QMetaObject::invokeMethod(m_worker, [this, task, work = std::move(work)] {
         JobContext job{task->cancel, task->progress, task->log};
-        std::optional<Error> error;
-        if (runWork(work, job, error) && !task->cancel.isCancelled()) {
+        const CoreEnd end = endOf([&] {
+            job.cancel.throwIfCancelled();
+            work(job);
+        });
+        if (!end.isCancelled && !task->cancel.isCancelled()) {
             QMetaObject::invokeMethod(
-                this, [this, task, error] { finish(task, error); }, Qt::QueuedConnection);
+                this, [this, task, error = end.error] { finish(task, error); }, Qt::QueuedConnection);
         }
     });
 }

@@ -1,35 +1,32 @@
 #include "ui/worker/job_worker.h"
 
-#include <exception>
-#include <new>
 #include <utility>
 
 namespace wb::ui {
 
+void JobResult::takeEnd(const CoreEnd& how)
+{
+    if (how.isCancelled) {
+        end = End::Cancelled;
+    } else if (how.error) {
+        end = End::Failed;
+        error = how.error;
+    }
+}
+
 JobWorker::JobWorker(std::shared_ptr<ConversionPipeline> pipeline, std::shared_ptr<Log> log) : m_pipeline(std::move(pipeline)), m_log(std::move(log))
 {}
 
-// Every way in which core can leave a call becomes a result: nothing is thrown into the event loop.
 template <typename Work> void JobWorker::run(const JobHandle& job, Work work)
 {
     JobResult result;
     result.ticket = job->ticket;
     JobContext context{job->cancel, job->progress, *m_log, {}, &job->tryNow};
-    try {
+    const CoreEnd end = endOf([&] {
         job->cancel.throwIfCancelled();
         work(context, result);
-    } catch (const Cancelled&) {
-        result.end = JobResult::End::Cancelled;
-    } catch (const Error& error) {
-        result.end = JobResult::End::Failed;
-        result.error = error;
-    } catch (const std::bad_alloc&) {
-        result.end = JobResult::End::Failed;
-        result.error = Error(ErrorCode::OutOfMemory);
-    } catch (const std::exception& error) {
-        result.end = JobResult::End::Failed;
-        result.error = Error(ErrorCode::Internal).with("reason", error.what());
-    }
+    });
+    result.takeEnd(end);
     if (result.error) {
         m_log->error(result.error->what());
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/conversion_pipeline.h"
+#include "ui/worker/core_call.h"
 
 #include "core/base/error.h"
 
@@ -38,6 +39,8 @@ struct JobResult {
     std::optional<job::TokenStatus> token;
     std::shared_ptr<const job::PublishPlan> publishPlan;
     std::optional<job::Publication> publication;
+
+    void takeEnd(const CoreEnd& how);
 };
 
 // Runs the stages on a thread of its own, one act after the other. Its functions block: call them through the event loop of that thread.
