@@ -5,6 +5,7 @@
 #include "ui/models/key_map_model.h"
 #include "ui/pages/key_map_page.h"
 #include "ui/pages/key_map_views.h"
+#include "ui/resident_memory.h"
 #include "ui/session.h"
 
 #include "core/base/log.h"
@@ -14,7 +15,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QScrollBar>
@@ -84,15 +84,7 @@ std::shared_ptr<const KeyMap> largeMap()
 
 double residentMegabytes()
 {
-    QFile status(u"/proc/self/status"_s);
-    if (status.open(QIODevice::ReadOnly)) {
-        for (const QByteArray& line : status.readAll().split('\n')) {
-            if (line.startsWith("VmRSS:")) {
-                return line.simplified().split(' ').value(1).toDouble() * 1024 / 1e6;
-            }
-        }
-    }
-    return -1;
+    return static_cast<double>(wb::ui::residentBytes()) / 1e6;
 }
 
 void settle()

@@ -1,15 +1,16 @@
 // ./dev bench --ui: how soon the window is there, what it takes, and whether it stays alive while it converts.
 // usage: wb_window_bench PROGRAM FOLDER [--full]
+#include "tests/ui/demo_file.h"
+
 #include "ui/core_pipeline.h"
 #include "ui/main_window.h"
-
-#include "core/job/demo_checkpoint.h"
+#include "ui/resident_memory.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QProcess>
 #include <QSettings>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -56,32 +57,18 @@ double startMilliseconds(const QString& program)
 
 double residentMebibytes()
 {
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly)) {
-        return 0;
-    }
-    for (const QByteArray& line : status.readAll().split('\n')) {
-        if (line.startsWith("VmRSS:")) {
-            return line.mid(6).simplified().split(' ').front().toDouble() / 1024;
-        }
-    }
-    return 0;
+    return static_cast<double>(wb::ui::residentBytes()) / (1 << 20);
 }
 
 QString makeCheckpoint(const QString& path, double scale, bool sparse)
 {
-    wb::CancelToken cancel;
-    wb::Progress progress;
-    wb::Log log;
-    wb::JobContext job{cancel, progress, log};
     wb::job::DemoOptions options;
     options.path = path.toStdString();
     options.variant = "regnet-y-10b-seer";
     options.scale = scale;
     options.sparse = sparse;
     options.overwrite = true;
-    wb::job::makeDemo(options, job);
-    return path;
+    return writeDemoFile(options);
 }
 
 bool reach(const Session& session, std::initializer_list<Session::State> states)
@@ -143,7 +130,7 @@ int main(int argc, char** argv)
     window.show();
     window.openFile(makeCheckpoint(folder.filePath(u"whole.torch"_s), 1.0, true));
     reach(session, {Session::State::Planned, Session::State::Blocked, Session::State::Failed});
-    QTest::qWait(300);
+    QTest::qWaitFor([&] { return session.isWorkerIdle() && window.findChild<QTableView*>(u"keyTable"_s)->model()->rowCount() > 0; });
     row("resident memory with the map of the 10B model", residentMebibytes(), "MiB", mostMebibytes);
 
     const bool isFull = words.contains(u"--full"_s);

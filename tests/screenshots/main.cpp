@@ -1,11 +1,11 @@
 // ./dev screenshots: the window's pictures for README.md and the AppStream metainfo, of the real program on made-up checkpoints.
 // usage: wb_screenshots FOLDER   (with WEIGHTBRIDGE_TORCH naming the helper, for the picture of Verify)
+#include "tests/ui/demo_file.h"
+
 #include "ui/core_pipeline.h"
 #include "ui/icons.h"
 #include "ui/languages.h"
 #include "ui/main_window.h"
-
-#include "core/job/demo_checkpoint.h"
 
 #include <QAction>
 #include <QApplication>
@@ -119,17 +119,12 @@ private:
 
 QString makeCheckpoint(const QString& path, const char* variant, double scale)
 {
-    wb::CancelToken cancel;
-    wb::Progress progress;
-    wb::Log log;
-    wb::JobContext job{cancel, progress, log};
     wb::job::DemoOptions options;
     options.path = path.toStdString();
     options.variant = variant;
     options.scale = scale;
     options.overwrite = true;
-    wb::job::makeDemo(options, job);
-    return path;
+    return writeDemoFile(options);
 }
 
 void takeWalk(const QString& pictures, const QString& folder)

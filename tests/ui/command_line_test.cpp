@@ -114,6 +114,10 @@ void CommandLineTest::theLineMakesTheSameBytes()
     entry.options.variant = "regnet-y-032";
     const auto folderIn = [&](const char* side) { return base + "/" + side + "/" + name.toStdString(); };
     entry.options.outputFolder = folderIn("window");
+    const wb::CancelToken cancel;
+    wb::Progress progress;
+    wb::Log log;
+    wb::JobContext job{cancel, progress, log};
     wb::job::run(wb::job::makePlan(wb::job::inspect(demo.path, {}, job), entry.options, job), {}, true, job);
     entry.options.outputFolder = folderIn("line");
     int exit = 0;

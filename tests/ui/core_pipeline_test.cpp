@@ -1,48 +1,34 @@
-#include "ui/core_pipeline.h"
-#include "ui/main_window.h"
+#include "tests/ui/demo_file.h"
+#include "tests/ui/window_base.h"
 
-#include "core/job/demo_checkpoint.h"
+#include "ui/core_pipeline.h"
 
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
-#include <QSettings>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
-using wb::ui::MainWindow;
-using wb::ui::Session;
-using State = wb::ui::Session::State;
 
 // The window on the real stages, with a small checkpoint of true structure.
-class CorePipelineTest : public QObject {
+class CorePipelineTest : public QObject, WindowBase {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<MainWindow> m_window;
-
     QString makeCheckpoint(wb::job::DemoContainer container) const
     {
-        wb::CancelToken cancel;
-        wb::Progress progress;
-        wb::Log log;
-        wb::JobContext job{cancel, progress, log};
         wb::job::DemoOptions options;
         options.path = m_folder->filePath(u"demo.torch"_s).toStdString();
         options.variant = "regnet-y-320-seer-in1k";
         options.container = container;
-        return QString::fromStdString(wb::job::makeDemo(options, job).path);
+        return writeDemoFile(options);
     }
 
 private Q_SLOTS:
     void init();
-    void cleanup();
+    void cleanup() { dropAll(); }
     void catalogueHasEveryVariant();
     void everyVariantShowsACompleteMap();
     void convertsACheckpointToAProvedFolder();
@@ -52,17 +38,8 @@ private Q_SLOTS:
 void CorePipelineTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
-    m_session = std::make_unique<Session>(std::make_shared<wb::ui::CorePipeline>(), std::make_shared<wb::Log>());
-    m_window = std::make_unique<MainWindow>(*m_session, *m_settings);
-    m_window->show();
-}
-
-void CorePipelineTest::cleanup()
-{
-    m_window.reset();
-    m_session.reset();
-    m_settings.reset();
+    openSettings(u"settings.ini"_s);
+    showWindow(std::make_shared<wb::ui::CorePipeline>());
 }
 
 void CorePipelineTest::catalogueHasEveryVariant()

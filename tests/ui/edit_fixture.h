@@ -1,7 +1,8 @@
 #pragma once
 
+#include "tests/ui/window_base.h"
+
 #include "ui/core_pipeline.h"
-#include "ui/main_window.h"
 
 #include "core/job/demo_checkpoint.h"
 #include "core/job/demo_model.h"
@@ -9,35 +10,18 @@
 #include "core/mapping/edits.h"
 #include "core/mapping/key_map_file.h"
 
-#include <QSettings>
 #include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
-
-#include <memory>
 
 // The window on the real stages, with a small checkpoint that writes the second convolution of the blocks of the first
 // three stages otherwise than the rules: "f.q" for "f.b". (The last stage tells the width of the groups.)
-class EditFixture {
+class EditFixture : protected WindowBase {
 protected:
-    using State = wb::ui::Session::State;
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<wb::ui::Session> m_session;
-    std::unique_ptr<wb::ui::MainWindow> m_window;
     QString m_checkpoint;
 
-    template <typename Widget> Widget* find(const QString& name) const
-    {
-        auto* widget = m_window->findChild<Widget*>(name);
-        Q_ASSERT_X(widget != nullptr, "find", qPrintable(name));
-        return widget;
-    }
     void makeAll()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_checkpoint = m_folder->filePath(QStringLiteral("model.torch"));
+        m_checkpoint = at(QStringLiteral("model.torch"));
         makeCheckpoint();
         makeWindow();
     }
@@ -68,21 +52,8 @@ protected:
     void makeWindow()
     {
         m_window.reset();
-        m_session.reset();
-        m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings/settings.ini")), QSettings::IniFormat);
-        m_session = std::make_unique<wb::ui::Session>(std::make_shared<wb::ui::CorePipeline>(), std::make_shared<wb::Log>());
-        m_window = std::make_unique<wb::ui::MainWindow>(*m_session, *m_settings);
-        m_window->resize(1280, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->activateWindow();
-        QTRY_VERIFY(m_window->isActiveWindow());
-    }
-    void dropAll()
-    {
-        m_window.reset();
-        m_session.reset();
-        m_settings.reset();
+        openSettings(QStringLiteral("settings/settings.ini"));
+        showWindow(std::make_shared<wb::ui::CorePipeline>());
     }
     void open()
     {

@@ -1,3 +1,4 @@
+#include "tests/ui/opened_addresses.h"
 #include "tests/ui/publish_fixture.h"
 
 #include "ui/error_acts.h"
@@ -301,4 +302,3 @@ void ErrorActsTest::everyActWasPressed()
 
 QTEST_MAIN(ErrorActsTest)
 #include "error_acts_test.moc"
-#include "moc_publish_fixture.cpp"

@@ -1,6 +1,8 @@
+#include "tests/ui/demo_file.h"
+#include "tests/ui/window_base.h"
+
 #include "ui/core_pipeline.h"
 #include "ui/format.h"
-#include "ui/main_window.h"
 #include "ui/models/compare_model.h"
 #include "ui/models/folder_model.h"
 #include "ui/models/numbers_model.h"
@@ -9,7 +11,6 @@
 #include "ui/values_text.h"
 #include "ui/worker/background_task.h"
 
-#include "core/job/demo_checkpoint.h"
 #include "core/job/look_at_values.h"
 
 #include <QAbstractItemModelTester>
@@ -25,10 +26,8 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QTabWidget>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTextEdit>
 #include <QToolButton>
@@ -39,17 +38,14 @@
 #include <limits>
 
 using namespace Qt::StringLiterals;
-using wb::ui::MainWindow;
-using wb::ui::Session;
-using State = wb::ui::Session::State;
 
 // What looks into tensors and files, in the window on the real stages: one small checkpoint, converted to float16 once.
-class InspectionTest : public QObject {
+class InspectionTest : public QObject, WindowBase {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void cleanupTestCase();
+    void cleanupTestCase() { dropAll(); }
     void valuesOfARowAreReadByThemselves();
     void convertingShowsWhatRoundingChanged();
     void valuesComeFromTheCache();
@@ -67,18 +63,6 @@ private Q_SLOTS:
     void numbersAreWrittenForPeople();
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<MainWindow> m_window;
-
-    QString at(const QString& name) const { return m_folder->filePath(name); }
-    template <typename Widget> Widget* find(const QString& name) const
-    {
-        auto* widget = m_window->findChild<Widget*>(name);
-        Q_ASSERT_X(widget != nullptr, "find", qPrintable(name));
-        return widget;
-    }
     template <typename Widget> Widget* known(const QString& name) const { return m_window->findChild<Widget*>(name); }
     void showTab(const QString& page) const { find<QTabWidget>(u"tabs"_s)->setCurrentWidget(find<QWidget>(page)); }
     void selectRow(const QString& words) const;
@@ -89,15 +73,11 @@ private:
 
 QString InspectionTest::makeDemo(const QString& name, uint64_t seed) const
 {
-    wb::CancelToken cancel;
-    wb::Progress progress;
-    wb::Log log;
-    wb::JobContext job{cancel, progress, log};
     wb::job::DemoOptions options;
     options.path = at(name).toStdString();
     options.variant = "regnet-y-040";
     options.seed = seed;
-    return QString::fromStdString(wb::job::makeDemo(options, job).path);
+    return writeDemoFile(options);
 }
 
 void InspectionTest::initTestCase()
@@ -105,20 +85,11 @@ void InspectionTest::initTestCase()
     QLocale::setDefault(QLocale::c());
     m_folder = std::make_unique<QTemporaryDir>();
     qputenv("XDG_CACHE_HOME", at(u"cache"_s).toUtf8());
-    m_settings = std::make_unique<QSettings>(at(u"settings.ini"_s), QSettings::IniFormat);
-    m_session = std::make_unique<Session>(std::make_shared<wb::ui::CorePipeline>(), std::make_shared<wb::Log>());
-    m_window = std::make_unique<MainWindow>(*m_session, *m_settings);
+    openSettings(u"settings.ini"_s);
+    showWindow(std::make_shared<wb::ui::CorePipeline>());
     m_window->resize(1400, 900);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     m_window->openFile(makeDemo(u"demo.torch"_s, 0));
     QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), State::Planned, 20'000);
-}
-
-void InspectionTest::cleanupTestCase()
-{
-    m_window.reset();
-    m_session.reset();
 }
 
 void InspectionTest::selectRow(const QString& words) const

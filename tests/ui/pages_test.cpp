@@ -1,3 +1,4 @@
+#include "tests/ui/opened_addresses.h"
 #include "tests/ui/publish_fixture.h"
 
 #include "ui/dialogs/environment_dialog.h"
@@ -194,5 +195,4 @@ void PagesTest::environmentReportIsCopied()
 }
 
 QTEST_MAIN(PagesTest)
-#include "moc_publish_fixture.cpp"
 #include "pages_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/ui/opened_addresses.h"
 #include "tests/ui/publish_fixture.h"
 
 #include "ui/widgets/card_preview.h"
@@ -150,5 +151,4 @@ void PublishCardTest::linkOpensByAClickOnly()
 }
 
 QTEST_MAIN(PublishCardTest)
-#include "moc_publish_fixture.cpp"
 #include "publish_card_test.moc"

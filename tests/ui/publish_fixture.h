@@ -4,24 +4,9 @@
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QDesktopServices>
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
-#include <QUrl>
-
-// Takes the addresses that the window opens.
-class OpenedAddresses : public QObject {
-    Q_OBJECT
-
-public:
-    OpenedAddresses() { QDesktopServices::setUrlHandler(QStringLiteral("https"), this, "take"); }
-    ~OpenedAddresses() override { QDesktopServices::unsetUrlHandler(QStringLiteral("https")); }
-    QStringList addresses;
-
-public Q_SLOTS:
-    void take(const QUrl& url) { addresses.append(url.toString()); }
-};
 
 // The window on its way to the Hub, without one: a checkpoint that is converted, and a model folder that an earlier run made.
 class PublishFixture : protected DownloadFixture {

@@ -1,3 +1,4 @@
+#include "tests/ui/opened_addresses.h"
 #include "tests/ui/publish_fixture.h"
 
 #include "core/plan/conversion_report.h"
@@ -226,5 +227,4 @@ void PublishFormTest::everyFieldTellsWhatItIs()
 }
 
 QTEST_MAIN(PublishFormTest)
-#include "moc_publish_fixture.cpp"
 #include "publish_form_test.moc"

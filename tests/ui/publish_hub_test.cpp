@@ -1,7 +1,8 @@
+#include "tests/ui/demo_file.h"
+
 #include "ui/core_pipeline.h"
 #include "ui/main_window.h"
 
-#include "core/job/demo_checkpoint.h"
 #include "tests/support/hub_server.h"
 
 #include <QAbstractButton>
@@ -42,14 +43,10 @@ private:
     }
     QString makeCheckpoint() const
     {
-        wb::CancelToken cancel;
-        wb::Progress progress;
-        wb::Log log;
-        wb::JobContext job{cancel, progress, log};
         wb::job::DemoOptions options;
         options.path = m_folder.filePath(u"demo.torch"_s).toStdString();
         options.variant = "regnet-y-320-seer-in1k";
-        return QString::fromStdString(wb::job::makeDemo(options, job).path);
+        return writeDemoFile(options);
     }
     void goToPage()
     {

@@ -264,5 +264,4 @@ void PublishMemoryTest::publishedOneIsForgotten()
 }
 
 QTEST_MAIN(PublishMemoryTest)
-#include "moc_publish_fixture.cpp"
 #include "publish_memory_test.moc"

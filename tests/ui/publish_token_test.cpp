@@ -1,3 +1,4 @@
+#include "tests/ui/opened_addresses.h"
 #include "tests/ui/publish_fixture.h"
 
 #include <QSettings>
@@ -178,5 +179,4 @@ void PublishTokenTest::pageOfTokensOpensByAKey()
 }
 
 QTEST_MAIN(PublishTokenTest)
-#include "moc_publish_fixture.cpp"
 #include "publish_token_test.moc"

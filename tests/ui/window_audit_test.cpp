@@ -276,10 +276,11 @@ void WindowAuditTest::longerLanguagesFitAndNothingIsUntranslated()
     QFETCH(QString, state);
     const PseudoLocale pseudo;
     reach(state);
-    for (int i = 0; i < 20 && m_window->size() != QSize(900, 600); ++i) {  // again without what goes when it gets low
+    const auto isSmall = [this] {  // asked for again without what goes when it gets low
         m_window->resize(900, 600);
-        QTest::qWait(10);
-    }
+        return m_window->size() == QSize(900, 600);
+    };
+    static_cast<void>(QTest::qWaitFor(isSmall, 200));  // where it is not, the next two lines say what is too large
     QVERIFY2(m_window->width() <= 900, qPrintable(u"too wide: "_s + largest(Qt::Horizontal)));
     QVERIFY2(m_window->height() <= 600, qPrintable(u"too high: "_s + largest(Qt::Vertical)));
     QStringList cut;

@@ -1,8 +1,8 @@
+#include "tests/ui/demo_file.h"
+#include "tests/ui/window_base.h"
+
 #include "ui/core_pipeline.h"
 #include "ui/format.h"
-#include "ui/main_window.h"
-
-#include "core/job/demo_checkpoint.h"
 
 #include <QDir>
 #include <QDropEvent>
@@ -11,8 +11,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMimeData>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <sys/socket.h>
@@ -24,28 +22,19 @@
 #include <locale>
 
 using namespace Qt::StringLiterals;
-using wb::ui::MainWindow;
-using wb::ui::Session;
-using State = wb::ui::Session::State;
 
 // What is no checkpoint, given to the window on the real stages: never a hang, one clear sentence.
-class WindowHostileTest : public QObject {
+class WindowHostileTest : public QObject, WindowBase {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<MainWindow> m_window;
-
-    QString at(const QString& name) const { return m_folder->filePath(name); }
     void makeSocket(const QString& path) const;
     void requireOneSentence() const;
     QByteArray convertedReport(const QString& name) const;
 
 private Q_SLOTS:
     void init();
-    void cleanup();
+    void cleanup() { dropAll(); }
     void oddFilesAreRefusedWithOneSentence_data();
     void oddFilesAreRefusedWithOneSentence();
     void droppedOddAddresses_data();
@@ -57,17 +46,8 @@ void WindowHostileTest::init()
 {
     QLocale::setDefault(QLocale::c());
     m_folder = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(at(u"settings.ini"_s), QSettings::IniFormat);
-    m_session = std::make_unique<Session>(std::make_shared<wb::ui::CorePipeline>(), std::make_shared<wb::Log>());
-    m_window = std::make_unique<MainWindow>(*m_session, *m_settings);
-    m_window->show();
-}
-
-void WindowHostileTest::cleanup()
-{
-    m_window.reset();
-    m_session.reset();
-    m_settings.reset();
+    openSettings(u"settings.ini"_s);
+    showWindow(std::make_shared<wb::ui::CorePipeline>());
 }
 
 void WindowHostileTest::makeSocket(const QString& path) const
@@ -174,16 +154,11 @@ void WindowHostileTest::droppedOddAddresses()
 
 QByteArray WindowHostileTest::convertedReport(const QString& name) const
 {
-    wb::CancelToken cancel;
-    wb::Progress progress;
-    wb::Log log;
-    wb::JobContext job{cancel, progress, log};
     wb::job::DemoOptions demo;
     demo.path = wb::ui::pathBytes(at(name + u"/demo.torch"_s));
     demo.variant = "regnet-y-320-seer-in1k";
     QDir().mkpath(at(name));
-    wb::job::makeDemo(demo, job);
-    m_window->openFile(at(name + u"/demo.torch"_s));
+    m_window->openFile(writeDemoFile(demo));
     [&] { QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), State::Planned, 20'000); }();
     m_session->convert();
     [&] { QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), State::Done, 60'000); }();

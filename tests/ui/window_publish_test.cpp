@@ -1,3 +1,4 @@
+#include "tests/ui/opened_addresses.h"
 #include "tests/ui/publish_fixture.h"
 
 #include <QAction>
@@ -338,5 +339,4 @@ void WindowPublishTest::goesByKeyboardAlone()
 }
 
 QTEST_MAIN(WindowPublishTest)
-#include "moc_publish_fixture.cpp"
 #include "window_publish_test.moc"
