@@ -100,6 +100,12 @@ std::string Session::resultFolderOf(const QString& sourcePath) const
     return pathBytes(defaultOutputFolder(folder.isEmpty() ? sourcePath : folder + u'/' + QFileInfo(sourcePath).fileName()));
 }
 
+std::string Session::resultFolderOf(const job::Source& published) const
+{
+    const QString folder = pathFromBytes(m_preferences.resultFolder);
+    return pathBytes((folder.isEmpty() ? folderOfResults() : folder) + u'/' + pathFromBytes(job::resultNameOf(published)) + u"-hf"_s);
+}
+
 plan::Options Session::defaultOptions() const
 {
     plan::Options options;

@@ -206,7 +206,8 @@ private:
     void forget();
     plan::Options defaultOptions() const;
     std::string resultFolderOf(const QString& sourcePath) const;
-    bool nameAddress(const QString& text);
+    std::string resultFolderOf(const job::Source& published) const;
+    bool nameAddress(const QString& text, const mapping::Variant* entry = nullptr);
     bool nameCatalogueFile();
     void takeName(const QString& address, const job::Source& source);
     void takeUnfinished(const UnfinishedDownload& download);

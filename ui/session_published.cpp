@@ -37,16 +37,19 @@ bool Session::openAddress(const QString& text)
     return true;
 }
 
-// False: it named a path, which was opened, or nothing, which was told.
-bool Session::nameAddress(const QString& text)
+// False: it named a path, which was opened, or nothing, which was told. A variant: it is that one's file.
+bool Session::nameAddress(const QString& text, const mapping::Variant* entry)
 {
     const QString address = text.trimmed();
     const QString shownVariant = m_catalogueVariant;
     try {
-        const job::Source source = m_pipeline->nameSource(address.toStdString());
+        job::Source source = m_pipeline->nameSource(address.toStdString());
         if (!source.isRemote()) {
             open(pathFromBytes(source.path));
             return false;
+        }
+        if (entry != nullptr) {
+            source.variant = entry;
         }
         forget();
         takeName(address, source);
@@ -68,9 +71,8 @@ void Session::takeName(const QString& address, const job::Source& source)
     m_published.emplace();
     m_published->address = address;
     m_published->source = source;
-    m_published->folder = pathFromBytes(m_pipeline->defaultSourceFolder());
-    const QString fileName = pathFromBytes(source.fileName);
-    m_options.outputFolder = resultFolderOf(folderOfResults() + u'/' + fileName);
+    m_published->folder = pathFromBytes(job::keepFolderFor(source, m_pipeline->defaultSourceFolder()));
+    m_options.outputFolder = resultFolderOf(source);
     if (source.variant != nullptr) {
         m_catalogueVariant = QString::fromStdString(source.variant->name);
         m_options.variant = source.variant->name;
@@ -98,14 +100,7 @@ bool Session::nameCatalogueFile()
     if (!isEditable() || hasSource() || entry == nullptr) {
         return false;
     }
-    const QString name = m_catalogueVariant;
-    if (!nameAddress(QString::fromStdString(entry->source))) {
-        return false;
-    }
-    m_published->source.variant = entry;
-    m_options.variant = entry->name;
-    m_catalogueVariant = name;
-    return true;
+    return nameAddress(QString::fromStdString(entry->source), entry);
 }
 
 void Session::checkOnline()

@@ -17,14 +17,15 @@ constexpr uint64_t reservePercent = 2;
 // A file of the right name where sources are kept or cached. One found by its name alone is no proof: opening it tells.
 std::string copyHere(const mapping::Variant& variant)
 {
-    const std::string kept = defaultSourceFolder() + "/" + variant.sourceFile;
-    if (io::fileBytes(kept)) {
-        return kept;
-    }
     if (variant.source.empty()) {
         return {};
     }
-    const std::vector<CachedCopy> copies = cachedCopies(nameSource(variant.source, settingsWithoutToken()), nullptr);
+    const Source source = publishedSource(variant, settingsWithoutToken());
+    const std::string kept = io::join(keepFolderFor(source, defaultSourceFolder()), variant.sourceFile);
+    if (io::fileBytes(kept)) {
+        return kept;
+    }
+    const std::vector<CachedCopy> copies = cachedCopies(source, nullptr);
     return copies.empty() ? std::string() : copies.front().path;
 }
 

@@ -30,6 +30,9 @@ Source nameSource(const std::string& text, const net::Settings& settings);
 // A variant's published file.
 Source publishedSource(const mapping::Variant& variant, const net::Settings& settings);
 
+// What its result is called after: the variant, the repository on the Hub, else the file without its ending.
+std::string resultNameOf(const Source& source);
+
 // Settings of the environment. Quick: reads no file and asks no keychain.
 net::Settings settingsWithoutToken();
 // The same with the token that belongs to its endpoint (hub/token_source.h).

@@ -55,6 +55,14 @@ bool sharesFileName(const mapping::Variant& variant)
     });
 }
 
+std::string resultNameOf(const Source& source)
+{
+    if (source.variant != nullptr) {
+        return source.variant->name;
+    }
+    return hub::isHubAddress(source.shown) ? hub::parseHubAddress(source.shown).name : source.fileName.substr(0, source.fileName.rfind('.'));
+}
+
 std::string keepFolderFor(const Source& source, const std::string& folder)
 {
     if (source.variant != nullptr) {

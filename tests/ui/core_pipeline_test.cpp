@@ -33,6 +33,7 @@ private Q_SLOTS:
     void everyVariantShowsACompleteMap();
     void convertsACheckpointToAProvedFolder();
     void webPageIsNamed();
+    void publishedFilesOfOneNameAreKeptApart();
 };
 
 void CorePipelineTest::init()
@@ -80,6 +81,24 @@ void CorePipelineTest::webPageIsNamed()
     QTRY_COMPARE(m_session->state(), State::Failed);
     QCOMPARE(m_session->error()->code(), wb::ErrorCode::NotACheckpoint);
     QVERIFY(m_window->findChild<QLabel*>(u"bannerSentence"_s)->text().contains(u"a web page"_s));
+}
+
+// "model.safetensors" is what timm publishes for every variant. Nothing answers at the address.
+void CorePipelineTest::publishedFilesOfOneNameAreKeptApart()
+{
+    qputenv("HF_ENDPOINT", "http://127.0.0.1:9");
+    for (const QString& name : {u"regnet-y-040"_s, u"regnet-x-002"_s}) {
+        QVERIFY(m_session->openAddress(name));
+        QVERIFY(m_session->published());
+        QCOMPARE(m_session->published()->source.fileName, std::string("model.safetensors"));
+        QVERIFY(m_session->published()->folder.endsWith(u"/sources/"_s + name));
+        QVERIFY(QString::fromStdString(m_session->options().outputFolder).endsWith(u'/' + name + u"-hf"_s));
+        m_session->cancel();
+        QTRY_COMPARE(m_session->state(), State::Empty);
+    }
+    QVERIFY(m_session->openAddress(u"hf://someone/regnet.v2/model.safetensors"_s));
+    QVERIFY(m_session->published()->folder.endsWith(u"/someone--regnet.v2"_s));
+    QVERIFY(QString::fromStdString(m_session->options().outputFolder).endsWith(u"/regnet.v2-hf"_s));
 }
 
 QTEST_MAIN(CorePipelineTest)

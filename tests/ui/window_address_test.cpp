@@ -185,6 +185,7 @@ void WindowAddressTest::catalogueVariantIsCheckedOrDownloaded()
     QTest::mouseClick(find<QPushButton>(u"checkOnlineButton"_s), Qt::LeftButton);
     QTRY_COMPARE(m_session->state(), State::Planned);
     QCOMPARE(m_session->options().variant, std::string("regnet-y-040"));
+    QVERIFY(QString::fromStdString(m_session->options().outputFolder).endsWith(u"/regnet-y-040-hf"_s));
     m_session->closeFile();
     view->setCurrentIndex(view->model()->index(1, 0));
     QTRY_VERIFY(find<QPushButton>(u"downloadButton"_s)->isVisible());

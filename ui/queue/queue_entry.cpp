@@ -48,9 +48,9 @@ QueueEntry entryOfVariant(const Session& session, const mapping::Variant& varian
     QueueEntry entry;
     entry.address = entry.shown = QString::fromStdString(variant.source);
     entry.options.variant = variant.name;
-    entry.options.outputFolder = pathBytes(Session::folderOfResults() + u'/' + QString::fromStdString(variant.name) + u"-hf"_s);
     job::Source source = pipeline.nameSource(variant.source);
     source.variant = &variant;
+    entry.options.outputFolder = pathBytes(Session::folderOfResults() + u'/' + pathFromBytes(job::resultNameOf(source)) + u"-hf"_s);
     entry.fileName = pathFromBytes(source.fileName);
     entry.keepFolder = pathFromBytes(job::keepFolderFor(source, pipeline.defaultSourceFolder()));
     return entry;

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/job/pipeline.h"
+#include "core/job/remote_source.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void variantIsForecast_data();
     void variantIsForecast();
     void fileThatIsHereNeedsNoRoom();
+    void filesOfOneNameAreToldApart();
     void unknownVariantIsRefused();
 
 private:
@@ -82,6 +84,27 @@ void CatalogueForecastTest::fileThatIsHereNeedsNoRoom()
     const wb::job::CatalogueForecast forecast = wb::job::forecastOf(torch->name, m_job);
     QCOMPARE(QString::fromStdString(forecast.localCopy), file.fileName());
     QVERIFY(forecast.diskNeeded + torch->bytes <= before);
+}
+
+// "model.safetensors" is what timm publishes for every variant.
+void CatalogueForecastTest::filesOfOneNameAreToldApart()
+{
+    const QTemporaryDir home;
+    qputenv("XDG_DATA_HOME", QFile::encodeName(home.path()));
+    qputenv("XDG_CACHE_HOME", QFile::encodeName(home.filePath(QStringLiteral("cache"))));
+    for (const char* name : {"TORCH_HOME", "HF_HOME", "HF_HUB_CACHE"}) {
+        qunsetenv(name);
+    }
+    const wb::mapping::Variant& variant = wb::job::findVariant("regnet-y-040");
+    const wb::job::Source source = wb::job::publishedSource(variant, wb::job::settingsWithoutToken());
+    QCOMPARE(source.fileName, std::string("model.safetensors"));
+    QCOMPARE(wb::job::resultNameOf(source), variant.name);
+    const QString folder = QFile::decodeName(wb::job::keepFolderFor(source, wb::job::defaultSourceFolder()).c_str());
+    QVERIFY(QDir().mkpath(folder));
+    QFile file(folder + QStringLiteral("/model.safetensors"));
+    QVERIFY(file.open(QFile::WriteOnly) && file.write("x") == 1);
+    file.close();
+    QCOMPARE(wb::job::variantsHere(m_job).names, std::vector{variant.name});
 }
 
 void CatalogueForecastTest::unknownVariantIsRefused()
