@@ -149,6 +149,10 @@ void measureTable()
     type(*box, filter, "filter_rare", u"block1-77.f"_s, 50);
     type(*box, filter, "filter_terms", u"stage:3 bytes:>1M !status:mapped"_s, 50);
     typeSlowly(*box, filter, u"/res[34]\\.block\\d+-\\d*7\\..*conv/"_s);
+    const auto edited = std::make_shared<KeyMap>(*map);
+    edited->rows[rowCount / 2].status = Status::Edited;
+    measure("edit_100k", 50, [&] { page.setKeyMap(edited); });
+    settle();
     for (int column = 0; column < KeyMapModel::ColumnCount; ++column) {
         measure(fmt::format("sort_column_{}", column), 300, [&] {
             table->sortByColumn(column, Qt::AscendingOrder);

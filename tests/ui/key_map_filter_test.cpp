@@ -1,5 +1,6 @@
 #include "tests/ui/fake_pipeline.h"
 
+#include "ui/format.h"
 #include "ui/models/key_map_filter.h"
 #include "ui/models/key_map_model.h"
 
@@ -7,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 using wb::mapping::Status;
@@ -50,6 +53,7 @@ private Q_SLOTS:
     void sizesSortAsNumbers();
     void keysSortAsPeopleCount();
     void aKeystrokeIsOneChangeWithoutReadingCells();
+    void rowsAreFoundByWhatAnEditMadeOfThem();
     void selectionOutlivesFilteringAndSorting();
     void catastrophicExpressionsAreGivenUp();
     void slowExpressionsLeaveTheEventLoopAlive();
@@ -176,6 +180,34 @@ void KeyMapFilterTest::aKeystrokeIsOneChangeWithoutReadingCells()
     QCOMPARE(layouts.size(), 2);
     QCOMPARE(removals.size(), 0);
     QCOMPARE(model.cellsRead, 1);
+}
+
+// Texts of rows that stayed are taken over from the map before: every way in which a row can change has to be seen.
+void KeyMapFilterTest::rowsAreFoundByWhatAnEditMadeOfThem()
+{
+    using wb::mapping::KeyMapRow;
+    const auto before = std::make_shared<wb::mapping::KeyMap>(*m_model.keyMap());
+    const auto expectFound = [&](int row, const QString& query, const std::function<void(KeyMapRow&)>& change) {
+        const auto after = std::make_shared<wb::mapping::KeyMap>(*before);
+        change(after->rows[static_cast<size_t>(row)]);
+        m_model.setKeyMap(before);
+        QVERIFY(!m_filter.setQuery(query));
+        QVERIFY2(m_filter.rowCount() == 0, qPrintable(query));
+        m_model.setKeyMap(after);
+        QVERIFY2(m_filter.rowCount() == 1, qPrintable(query));
+        QCOMPARE(m_filter.sourceRow(0), row);
+    };
+    expectFound(3, u"status:dropped stray"_s, [](KeyMapRow& row) { row.status = Status::Dropped; });
+    expectFound(3, u"another.problem"_s, [](KeyMapRow& row) { row.source = "another.problem"; });
+    expectFound(0, u"somewhere.else"_s, [](KeyMapRow& row) { row.destination = "somewhere.else"; });
+    expectFound(0, u"another.source"_s, [](KeyMapRow& row) { row.source = "another.source"; });
+    const std::vector<uint64_t> shape{7, 9};
+    expectFound(0, u"shape:7x9"_s, [&](KeyMapRow& row) { row.sourceShape = row.shape = shape; });
+    expectFound(0, u"bf16"_s, [](KeyMapRow& row) { row.dtype = wb::tensor::DType::BF16; });
+    expectFound(0, wb::ui::bytesText(7'000'000'000), [](KeyMapRow& row) { row.bytes = 7'000'000'000; });
+    expectFound(0, u"rule-of-mine"_s, [](KeyMapRow& row) { row.reason.rule = "rule-of-mine"; });
+    expectFound(0, u"captured=11"_s, [](KeyMapRow& row) { row.reason.captures.emplace_back("captured", "11"); });
+    m_model.setKeyMap(before);
 }
 
 void KeyMapFilterTest::selectionOutlivesFilteringAndSorting()

@@ -46,7 +46,7 @@ void KeyMapFilter::setSourceModel(QAbstractItemModel* model)
 // A pass that ends in its first slice is in the rows at once; otherwise all rows are, until it has ended.
 void KeyMapFilter::rebuild()
 {
-    m_index = KeyMapIndex(*m_model);
+    m_index = KeyMapIndex(*m_model, m_index);
     m_accepted.assign(m_index.size(), 1);
     orderRows();
     beginPass();

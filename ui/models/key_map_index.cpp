@@ -73,6 +73,13 @@ private:
     std::map<std::pair<Place::Part, int>, std::string> m_stages;
 };
 
+// Only of rows that are no problem: the words for those hold more than what is compared here.
+bool hasSameText(const KeyMapRow& a, const KeyMapRow& b)
+{
+    return a.status == b.status && !isProblem(a.status) && a.source == b.source && a.destination == b.destination && a.sourceShape == b.sourceShape &&
+           a.shape == b.shape && a.dtype == b.dtype && a.bytes == b.bytes && a.reason.rule == b.reason.rule && a.reason.captures == b.reason.captures;
+}
+
 double elementsOf(const std::vector<uint64_t>& shape)
 {
     double elements = 1;
@@ -84,17 +91,23 @@ double elementsOf(const std::vector<uint64_t>& shape)
 
 }  // namespace
 
-KeyMapIndex::KeyMapIndex(const KeyMapModel& model)
+KeyMapIndex::KeyMapIndex(const KeyMapModel& model) : KeyMapIndex(model, KeyMapIndex()) {}
+
+KeyMapIndex::KeyMapIndex(const KeyMapModel& model, const KeyMapIndex& before) : m_map(model.keyMap())
 {
     CellTexts texts(model);
-    const int count = model.rowCount();
-    m_rows.reserve(static_cast<size_t>(count));
-    m_places.reserve(static_cast<size_t>(count));
-    m_ends.reserve(static_cast<size_t>(count));
-    for (int row = 0; row < count; ++row) {
-        m_rows.push_back(&model.mapRow(row));
-        m_places.push_back(placeOf(model.mapRow(row)));
-        texts.append(m_text, row, m_places.back());
+    const size_t count = m_map ? m_map->rows.size() : 0;
+    m_places.reserve(count);
+    m_ends.reserve(count);
+    m_text.reserve(before.m_text.size());
+    for (size_t row = 0; row < count; ++row) {
+        if (row < before.size() && hasSameText(mapRow(row), before.mapRow(row))) {
+            m_places.push_back(before.m_places[row]);
+            m_text += before.row(row).text;
+        } else {
+            m_places.push_back(placeOf(mapRow(row)));
+            texts.append(m_text, static_cast<int>(row), m_places.back());
+        }
         m_ends.push_back(m_text.size());
     }
 }
@@ -102,7 +115,7 @@ KeyMapIndex::KeyMapIndex(const KeyMapModel& model)
 SearchedRow KeyMapIndex::row(size_t row) const
 {
     const size_t begin = row == 0 ? 0 : m_ends[row - 1];
-    return {m_rows[row], std::string_view(m_text).substr(begin, m_ends[row] - begin), m_places[row]};
+    return {&mapRow(row), std::string_view(m_text).substr(begin, m_ends[row] - begin), m_places[row]};
 }
 
 std::string_view KeyMapIndex::cell(size_t row, size_t position) const
@@ -137,9 +150,11 @@ template <typename Less> std::vector<uint32_t> KeyMapIndex::ranksBy(const Less& 
 std::vector<uint32_t> KeyMapIndex::ranksOf(int column) const
 {
     const auto byNumber = [this](const auto& number) {
-        std::vector<decltype(number(*m_rows[0]))> numbers;
+        std::vector<decltype(number(mapRow(0)))> numbers;
         numbers.reserve(size());
-        std::transform(m_rows.begin(), m_rows.end(), std::back_inserter(numbers), [&number](const KeyMapRow* row) { return number(*row); });
+        for (size_t row = 0; row < size(); ++row) {
+            numbers.push_back(number(mapRow(row)));
+        }
         return ranksBy([&numbers](uint32_t a, uint32_t b) { return numbers[a] < numbers[b]; });
     };
     switch (column) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,23 +14,26 @@ namespace wb::ui {
 class KeyMapModel;
 
 // What searching and sorting ask of a key map, prepared once: the cells of all rows as folded text in one piece of memory, and for a column,
-// when it is first sorted by, the rank of each row. Holds the map's rows by pointer: lives no longer than the model keeps the map.
+// when it is first sorted by, the rank of each row.
 class KeyMapIndex {
 public:
     KeyMapIndex() = default;
     explicit KeyMapIndex(const KeyMapModel& model);
+    // The same, quicker where the map is the one before after an edit: texts of rows that stayed as they were are taken over.
+    KeyMapIndex(const KeyMapModel& model, const KeyMapIndex& before);
 
-    size_t size() const { return m_rows.size(); }
+    size_t size() const { return m_places.size(); }
     SearchedRow row(size_t row) const;
     // One a row; equal cells have equal ranks. Keys compare as people count: layers.2 before layers.10.
     const std::vector<uint32_t>& ranks(int column);
 
 private:
+    const mapping::KeyMapRow& mapRow(size_t row) const { return m_map->rows[row]; }
     std::string_view cell(size_t row, size_t position) const;
     std::vector<uint32_t> ranksOf(int column) const;
     template <typename Less> std::vector<uint32_t> ranksBy(const Less& less) const;
 
-    std::vector<const mapping::KeyMapRow*> m_rows;
+    std::shared_ptr<const mapping::KeyMap> m_map;  // null: no rows
     std::vector<Place> m_places;
     std::string m_text;
     std::vector<size_t> m_ends;  // of each row's text

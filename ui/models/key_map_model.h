@@ -40,7 +40,7 @@ public:
     explicit KeyMapModel(QObject* parent = nullptr);
 
     void setKeyMap(std::shared_ptr<const mapping::KeyMap> map);
-    const mapping::KeyMap* keyMap() const { return m_map.get(); }
+    const std::shared_ptr<const mapping::KeyMap>& keyMap() const { return m_map; }
     const mapping::KeyMapRow& mapRow(int row) const { return m_map->rows[static_cast<size_t>(row)]; }
     QString cellText(int row, int column) const { return text(mapRow(row), column); }
     // Keys may be sent elsewhere: destinations are edited in place, source keys are dragged.

@@ -20,20 +20,26 @@ bool isSameFile(const mapping::KeyMap& a, const mapping::KeyMap& b)
                       [](const mapping::KeyMapRow& x, const mapping::KeyMapRow& y) { return x.source == y.source && x.tensor == y.tensor; });
 }
 
-KeptRows::Key KeptRows::keyOf(const mapping::KeyMapRow& row)
+KeptRows::KeyView KeptRows::keyOf(const mapping::KeyMapRow& row)
 {
-    return row.source ? Key{true, *row.source} : Key{false, row.destination.value_or("")};
+    if (row.source) {
+        return {true, *row.source};
+    }
+    return {false, row.destination ? std::string_view(*row.destination) : std::string_view()};
 }
 
 KeptRows::KeptRows(QTableView& table, const KeyMapModel& model) : m_table(table), m_model(model), m_scroll(table.verticalScrollBar()->value())
 {
-    const auto rowAt = [&](const QModelIndex& index) { return index.data(KeyMapModel::MapRowRole).toInt(); };
+    const auto keyAt = [&](const QModelIndex& index) {
+        const auto [isSource, text] = keyOf(model.mapRow(index.data(KeyMapModel::MapRowRole).toInt()));
+        return Key{isSource, std::string(text)};
+    };
     for (const QModelIndex& index : table.selectionModel()->selectedIndexes()) {
-        m_selected.push_back(keyOf(model.mapRow(rowAt(index))));
+        m_selected.push_back(keyAt(index));
     }
-    std::sort(m_selected.begin(), m_selected.end());
+    std::ranges::sort(m_selected, {}, &Key::view);
     if (table.currentIndex().isValid()) {
-        m_current = keyOf(model.mapRow(rowAt(table.currentIndex())));
+        m_current = keyAt(table.currentIndex());
         m_column = table.currentIndex().column();
     }
 }
@@ -49,11 +55,11 @@ void KeptRows::restore() const
     QModelIndex current;
     for (int row = 0; row < shown->rowCount(); ++row) {
         const QModelIndex index = shown->index(row, m_column);
-        const Key key = keyOf(m_model.mapRow(index.data(KeyMapModel::MapRowRole).toInt()));
-        if (std::binary_search(m_selected.begin(), m_selected.end(), key)) {
+        const KeyView key = keyOf(m_model.mapRow(index.data(KeyMapModel::MapRowRole).toInt()));
+        if (std::ranges::binary_search(m_selected, key, {}, &Key::view)) {
             selection.select(index, index);
         }
-        if (key == m_current) {
+        if (key == m_current.view()) {
             current = index;
         }
     }

@@ -3,6 +3,8 @@
 #include "core/mapping/key_map.h"
 
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 class QTableView;
@@ -23,14 +25,16 @@ public:
     void restore() const;
 
 private:
+    // Whether it is a source key, and the key.
+    using KeyView = std::pair<bool, std::string_view>;
     struct Key {
         bool isSource = true;
         std::string text;
 
-        auto operator<=>(const Key&) const = default;
+        KeyView view() const { return {isSource, text}; }
     };
 
-    static Key keyOf(const mapping::KeyMapRow& row);
+    static KeyView keyOf(const mapping::KeyMapRow& row);
 
     QTableView& m_table;
     const KeyMapModel& m_model;
