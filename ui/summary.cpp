@@ -8,6 +8,7 @@
 #include <QFileInfo>
 
 #include <array>
+#include <cmath>
 #include <string_view>
 
 namespace wb::ui {
@@ -64,6 +65,14 @@ QString configurationText(const mapping::Architecture& architecture)
                        .arg(shown(architecture.layerType).toUpper(), numbers(architecture.depths), numbers(architecture.hiddenSizes),
                             QString::number(architecture.groupsWidth));
     return text + (architecture.classes ? Words::tr(", %n classes", nullptr, static_cast<int>(*architecture.classes)) : Words::tr(", no classifier"));
+}
+
+// A key that is missing is never rounded away.
+QString modelText(const mapping::Detection& detection)
+{
+    const std::string& variant = detection.architecture.variant;
+    return Words::tr("%1; %2 % of its keys are in the file")
+        .arg(variant.empty() ? Words::tr("not in the catalogue") : shown(variant), QString::number(std::floor(detection.confidence * 100)));
 }
 
 uint64_t sourceBytes(const tensor::TensorIndex& index)
@@ -151,7 +160,7 @@ Summary summarize(const plan::Plan& plan, const std::optional<Published>& publis
     Summary summary;
     const QString path = index.files.empty() ? QString() : pathFromBytes(index.files[0].path);
     summary.title = shown(QFileInfo(path).fileName().toStdString());
-    summary.facts.push_back({Words::tr("Model"), architecture.variant.empty() ? Words::tr("not in the catalogue") : shown(architecture.variant)});
+    summary.facts.push_back({Words::tr("Model"), modelText(plan.detection)});
     summary.facts.push_back({Words::tr("Configuration"), configurationText(architecture)});
     summary.facts.push_back({Words::tr("Names"), Words::tr("%1; %2").arg(namingText(architecture.naming), containerText(index.container))});
     summary.facts.push_back({Words::tr("Tensors"), Words::tr("%1 tensors, %2").arg(countText(index.tensors.size()), bytesText(sourceBytes(index)))});

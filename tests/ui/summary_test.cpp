@@ -43,7 +43,7 @@ void SummaryTest::tellsWhatWasFound()
     found.source.opaque = {"a.A", "b.B", "c.C", "d.D"};
     const wb::ui::Summary summary = wb::ui::summarize(found);
     QCOMPARE(summary.title, u"<b>tiny.torch"_s);
-    QCOMPARE(valueOf(summary, u"Model"_s), u"regnet-y-040"_s);
+    QCOMPARE(valueOf(summary, u"Model"_s), u"regnet-y-040; 100 % of its keys are in the file"_s);
     QCOMPARE(valueOf(summary, u"Weights at"_s), u"classy_state_dict.base_model.model"_s);
     QVERIFY(valueOf(summary, u"Configuration"_s).contains(u"RegNet-Y, depths 1 · 1 · 2 · 1"_s));
     QVERIFY(valueOf(summary, u"Left out"_s).contains(u"c.C, and 1 more"_s));
