@@ -54,6 +54,7 @@ void WindowJobs::makeDock()
     m_dock->setObjectName(u"jobsDock"_s);
     auto* tabs = new QTabWidget(m_dock);
     tabs->setObjectName(u"jobsTabs"_s);
+    tabs->setAccessibleName(tr("Jobs and their log"));
     tabs->setDocumentMode(true);
     tabs->addTab(m_page, tr("Jobs"));
     tabs->addTab(new LogPage(watch(*m_session.log()), tabs), tr("Log"));

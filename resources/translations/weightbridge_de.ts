@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nein</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>Standardwerte wiederherstellen</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>The settings in %1 cannot be read. They are now in %2, and new ones are begun.</source>
@@ -145,6 +176,10 @@
     <message>
         <source>Numbers of “%1”</source>
         <translation>Zahlen zu „%1“</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Noch nichts.</translation>
     </message>
 </context>
 <context>
@@ -4948,6 +4983,10 @@ Oder wählen Sie links ein Modell, um zu sehen, welche Datei Sie brauchen und wo
             <numerusform>%n Pixel, Farbe</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1; %2 % of its keys are in the file</source>
+        <translation>%1; %2 % seiner Schlüssel sind in der Datei</translation>
+    </message>
 </context>
 <context>
     <name>wb::ui::ThroughputChart</name>
@@ -5741,6 +5780,10 @@ Lizenz: %5</translation>
     <message>
         <source>Add to queue</source>
         <translation>Einreihen</translation>
+    </message>
+    <message>
+        <source>Jobs and their log</source>
+        <translation>Aufträge und ihr Protokoll</translation>
     </message>
 </context>
 <context>

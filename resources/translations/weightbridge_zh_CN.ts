@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>否(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>恢复默认值</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>The settings in %1 cannot be read. They are now in %2, and new ones are begun.</source>
@@ -145,6 +176,10 @@
     <message>
         <source>Numbers of “%1”</source>
         <translation>“%1”的数值</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>尚无内容。</translation>
     </message>
 </context>
 <context>
@@ -4929,6 +4964,10 @@ Or pick a model on the left to see which file to get and where its keys go.</sou
             <numerusform>%n 像素，彩色</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1; %2 % of its keys are in the file</source>
+        <translation>%1；文件中有其 %2% 的键</translation>
+    </message>
 </context>
 <context>
     <name>wb::ui::ThroughputChart</name>
@@ -5720,6 +5759,10 @@ Licence: %5</source>
     <message>
         <source>Add to queue</source>
         <translation>添加到队列</translation>
+    </message>
+    <message>
+        <source>Jobs and their log</source>
+        <translation>任务及其日志</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ public:
     bool isEmpty() const override { return false; }
     QString translate(const char* context, const char* source, const char* = nullptr, int = -1) const override
     {
-        if (!QByteArray(context).startsWith("wb::ui")) {
+        if (!QByteArray(context).startsWith("wb::ui") && QByteArray(context) != "QPlatformTheme") {
             return {};
         }
         const QString text = QString::fromUtf8(source);

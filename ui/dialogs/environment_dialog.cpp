@@ -54,6 +54,7 @@ EnvironmentDialog::EnvironmentDialog(Session& session, QWidget* parent)
     m_copy->setEnabled(false);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->addButton(m_copy, QDialogButtonBox::ActionRole);
+    buttons->button(QDialogButtonBox::Close)->setObjectName(u"closeButton"_s);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
     auto* column = new QVBoxLayout(this);

@@ -1,6 +1,7 @@
 #include "ui/dialogs/guide_dialog.h"
 
 #include <QDialogButtonBox>
+#include <QPushButton>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -42,6 +43,7 @@ GuideDialog::GuideDialog(QWidget* parent) : QDialog(parent)
                    "visible by one commit.")) +
         section(tr("First time here?"), tr("The demo in this menu makes a small checkpoint with one wrong key, and needs no network.")));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setObjectName(u"closeButton"_s);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
     column->addWidget(text, 1);

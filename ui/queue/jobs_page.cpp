@@ -55,6 +55,7 @@ void JobsPage::makeView()
     const int letter = fontMetrics().averageCharWidth();
     QHeaderView* header = m_view->header();
     header->setStretchLastSection(false);
+    m_view->setMinimumHeight(header->sizeHint().height() + fontMetrics().height() * 2);  // one job
     header->setSectionResizeMode(QueueModel::Step, QHeaderView::Stretch);
     header->setMinimumSectionSize(letter * 6);
     header->resizeSection(QueueModel::Job, letter * 36);

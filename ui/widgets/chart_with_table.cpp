@@ -32,6 +32,7 @@ ChartWithTable::ChartWithTable(QChartView* chart, const QString& title, QWidget*
     QFont strong = heading->font();
     strong.setBold(true);
     heading->setFont(strong);
+    heading->setWordWrap(true);
     m_turn->setObjectName(name + u"Turn"_s);
     m_turn->setText(tr("Numbers"));
     m_turn->setToolTip(tr("Show the numbers instead of the chart"));
@@ -52,7 +53,7 @@ ChartWithTable::ChartWithTable(QChartView* chart, const QString& title, QWidget*
 void ChartWithTable::setNumbers(const QStringList& headings, const QList<QStringList>& rows)
 {
     m_model->setTable(headings, rows);
-    m_chart->setAccessibleDescription(m_model->spoken());
+    m_chart->setAccessibleDescription(rows.isEmpty() ? tr("Nothing yet.") : m_model->spoken());
 }
 
 void ChartWithTable::addToTitle(QWidget* widget)
