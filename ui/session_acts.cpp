@@ -5,7 +5,7 @@ namespace wb::ui {
 
 Session::BlockedBy Session::blockedBy() const
 {
-    if (m_state != State::Blocked || !m_error) {
+    if (m_state != State::Blocked || !m_error || !m_plan) {
         return BlockedBy::Nothing;
     }
     switch (m_error->code()) {

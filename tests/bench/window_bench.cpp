@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QMetaEnum>
 #include <QProcess>
 #include <QSettings>
 #include <QTableView>
@@ -94,9 +95,16 @@ void measureConversion(Session& session, MainWindow& window, const QString& sour
         return;
     }
     qint64 longest = 0;
+    Session::State then = session.state();
     QElapsedTimer sinceBeat;
     QTimer heart;
-    QObject::connect(&heart, &QTimer::timeout, &window, [&] { longest = std::max(longest, sinceBeat.nsecsElapsed()), sinceBeat.restart(); });
+    QObject::connect(&heart, &QTimer::timeout, &window, [&] {
+        if (const qint64 gap = sinceBeat.nsecsElapsed(); gap > longest) {
+            longest = gap;
+            then = session.state();
+        }
+        sinceBeat.restart();
+    });
     QElapsedTimer clock;
     clock.start();
     sinceBeat.start();
@@ -106,6 +114,7 @@ void measureConversion(Session& session, MainWindow& window, const QString& sour
         reach(session, {Session::State::Done, Session::State::Failed, Session::State::Blocked}) && session.state() == Session::State::Done;
     allMet = allMet && isDone;
     std::printf("%-52s %8.1f s\n", isDone ? "converted and verified" : "NOT converted", static_cast<double>(clock.elapsed()) / 1000);
+    std::printf("%-52s %8s\n", "state of the session at its end", QMetaEnum::fromType<Session::State>().valueToKey(static_cast<int>(then)));
     row("longest gap of the event loop meanwhile", static_cast<double>(longest) / 1e6, "ms", mostGapMilliseconds);
     row("resident memory afterwards", residentMebibytes(), "MiB", mostMebibytes);
 }
@@ -130,7 +139,7 @@ int main(int argc, char** argv)
     window.show();
     window.openFile(makeCheckpoint(folder.filePath(u"whole.torch"_s), 1.0, true));
     reach(session, {Session::State::Planned, Session::State::Blocked, Session::State::Failed});
-    QTest::qWaitFor([&] { return session.isWorkerIdle() && window.findChild<QTableView*>(u"keyTable"_s)->model()->rowCount() > 0; });
+    allMet &= QTest::qWaitFor([&] { return session.isWorkerIdle() && window.findChild<QTableView*>(u"keyTable"_s)->model()->rowCount() > 0; });
     row("resident memory with the map of the 10B model", residentMebibytes(), "MiB", mostMebibytes);
 
     const bool isFull = words.contains(u"--full"_s);

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void aVariantOfTheCatalogueIsDownloadedAndConvertedInItsTurn();
     void oneThatFailsDoesNotStopTheOthersAndCanBeTriedAgain();
     void jobsArePausedMovedCancelledAndRemovedFromTheKeyboard();
+    void anotherFileIsOpenedAfterOneThatHadNoRoom();
     void theWindowsOwnWorkIsTheFirstRow();
     void severalDroppedFilesAreAskedAboutOnce();
     void afterARestartTheQueueStandsPaused();
@@ -190,6 +191,21 @@ void JobsTest::jobsArePausedMovedCancelledAndRemovedFromTheKeyboard()
     QTRY_COMPARE(cell(0, QueueModel::Step), u"Convert"_s);
     m_pipeline->release();
     QTRY_COMPARE(stateOf(0), JobState::Done);
+}
+
+// Files without room may wait in the queue; while the next is opened there is nothing to queue.
+void JobsTest::anotherFileIsOpenedAfterOneThatHadNoRoom()
+{
+    m_pipeline->blocker = wb::Error(wb::ErrorCode::NotEnoughSpace);
+    m_window->openFile(u"/data/large.torch"_s);
+    QTRY_COMPARE(m_session->state(), State::Blocked);
+    auto* add = find<QAction>(u"addToQueueAction"_s);
+    QVERIFY(add->isEnabled());
+    m_pipeline->blocker.reset();
+    m_window->openFile(u"/data/small.torch"_s);
+    QVERIFY(!add->isEnabled());
+    QTRY_COMPARE(m_session->state(), State::Planned);
+    QVERIFY(add->isEnabled());
 }
 
 void JobsTest::theWindowsOwnWorkIsTheFirstRow()
