@@ -1,6 +1,7 @@
 #include "ui/session.h"
 
 #include "ui/format.h"
+#include "ui/worker/behind_the_window.h"
 
 #include <QFileInfo>
 #include <QMetaObject>
@@ -27,6 +28,7 @@ Session::Session(std::shared_ptr<ConversionPipeline> pipeline, std::shared_ptr<L
     connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &JobWorker::ended, this, &Session::takeResult, Qt::QueuedConnection);
     m_thread->setObjectName(u"worker"_s);
+    connect(m_thread.get(), &QThread::started, m_worker, &goBehindTheWindow);
     m_thread->start();
     m_clock.start();
     scanCatalogue();

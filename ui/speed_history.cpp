@@ -17,10 +17,10 @@ double speedOf(uint64_t from, uint64_t to, int64_t milliseconds)
 
 }  // namespace
 
-void SpeedHistory::add(int64_t milliseconds, uint64_t read, uint64_t written)
+bool SpeedHistory::add(int64_t milliseconds, uint64_t read, uint64_t written)
 {
     if (!m_samples.empty() && milliseconds - m_samples.back().milliseconds < stepMilliseconds) {
-        return;
+        return false;
     }
     if (!m_samples.empty() && milliseconds - m_samples.back().milliseconds > longestGap) {
         m_samples.push_back({milliseconds - stepMilliseconds, read, written});  // what came meanwhile was not the job's
@@ -29,6 +29,7 @@ void SpeedHistory::add(int64_t milliseconds, uint64_t read, uint64_t written)
     while (milliseconds - m_samples.front().milliseconds > longestMilliseconds) {
         m_samples.pop_front();
     }
+    return true;
 }
 
 std::vector<SpeedHistory::Point> SpeedHistory::points(int minutes, size_t most) const

@@ -18,8 +18,8 @@ public:
 
     void clear() { m_samples.clear(); }
     bool isEmpty() const { return m_samples.size() < 2; }
-    // Taken at most once a second; more are passed over.
-    void add(int64_t milliseconds, uint64_t read, uint64_t written);
+    // Taken at most once a second; more are passed over. True: taken.
+    bool add(int64_t milliseconds, uint64_t read, uint64_t written);
     // The last so many minutes in at most `most` points, the oldest first. A gap in the samples is a speed of nothing at its ends.
     std::vector<Point> points(int minutes, size_t most) const;
 

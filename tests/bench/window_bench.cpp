@@ -17,8 +17,10 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cstdio>
+#include <thread>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -88,6 +90,34 @@ void measureStart(const QString& program)
     row("start to first paint, empty profile: median of 10", times[times.size() / 2], "ms", mostStartMilliseconds);
 }
 
+// A thread that only sleeps: its gaps are the machine's, not the window's.
+class BareThread {
+public:
+    BareThread() : m_thread([this] { run(); }) {}
+    double stop()
+    {
+        m_stops = true;
+        m_thread.join();
+        return static_cast<double>(m_longest.count()) / 1e6;
+    }
+
+private:
+    void run()
+    {
+        auto last = std::chrono::steady_clock::now();
+        while (!m_stops) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+            const auto now = std::chrono::steady_clock::now();
+            m_longest = std::max<std::chrono::nanoseconds>(m_longest, now - last);
+            last = now;
+        }
+    }
+
+    std::atomic<bool> m_stops = false;
+    std::chrono::nanoseconds m_longest{};
+    std::thread m_thread;
+};
+
 void measureConversion(Session& session, MainWindow& window, const QString& source)
 {
     window.openFile(source);
@@ -109,12 +139,14 @@ void measureConversion(Session& session, MainWindow& window, const QString& sour
     clock.start();
     sinceBeat.start();
     heart.start(5);
+    BareThread bare;
     session.convert();
     const bool isDone =
         reach(session, {Session::State::Done, Session::State::Failed, Session::State::Blocked}) && session.state() == Session::State::Done;
     allMet = allMet && isDone;
     std::printf("%-52s %8.1f s\n", isDone ? "converted and verified" : "NOT converted", static_cast<double>(clock.elapsed()) / 1000);
     std::printf("%-52s %8s\n", "state of the session at its end", QMetaEnum::fromType<Session::State>().valueToKey(static_cast<int>(then)));
+    std::printf("%-52s %8.1f ms\n", "longest gap of a thread that only sleeps", bare.stop());
     row("longest gap of the event loop meanwhile", static_cast<double>(longest) / 1e6, "ms", mostGapMilliseconds);
     row("resident memory afterwards", residentMebibytes(), "MiB", mostMebibytes);
 }

@@ -62,10 +62,9 @@ void ChartsPage::showEvent(QShowEvent* event)
 
 void ChartsPage::takeSample()
 {
-    if (const auto io = io::processIo()) {
-        m_speeds.add(m_clock.elapsed(), io->read, io->written);
-    }
-    if (isVisible() && m_span != nullptr) {
+    const auto io = io::processIo();
+    const bool isNew = io && m_speeds.add(m_clock.elapsed(), io->read, io->written);
+    if (isNew && isVisible() && m_span != nullptr) {
         showSpeeds();
     }
 }

@@ -1,5 +1,7 @@
 #include "ui/queue/job_queue.h"
 
+#include "ui/worker/behind_the_window.h"
+
 #include <QMetaObject>
 
 #include <algorithm>
@@ -28,6 +30,7 @@ JobQueue::JobQueue(std::shared_ptr<ConversionPipeline> pipeline, std::shared_ptr
     connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &QueueWorker::ended, this, &JobQueue::takeResult, Qt::QueuedConnection);
     m_thread->setObjectName(u"queue"_s);
+    connect(m_thread.get(), &QThread::started, m_worker, &goBehindTheWindow);
     m_thread->start();
     m_clock.start();
     m_sampler.setInterval(sampleMilliseconds);

@@ -35,7 +35,11 @@ PublishStages::PublishStages(Session& session, QWidget* parent)
     grid->addWidget(m_waiting, 3, 0, 1, 3);
     connect(m_waiting, &WaitingRow::tryNow, &m_session, &Session::tryNow);
     connect(&m_session, &Session::stateChanged, this, &PublishStages::showStages);
-    connect(&m_session, &Session::sampled, this, &PublishStages::showStages);
+    connect(&m_session, &Session::sampled, this, [this] {
+        if (m_session.isPublishing()) {
+            showStages();
+        }
+    });
     showStages();
 }
 
