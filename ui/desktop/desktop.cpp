@@ -20,7 +20,8 @@ std::optional<double> shareOf(const Progress::Snapshot& progress)
 }  // namespace
 
 Desktop::Desktop(QMainWindow& window, Session& session, JobQueue& queue, const QSettings& settings, QObject* parent)
-    : QObject(parent), m_window(window), m_session(session), m_queue(queue), m_settings(settings), m_notices(session, queue, [&window] { return window.isActiveWindow(); })
+    : QObject(parent), m_window(window), m_session(session), m_queue(queue), m_settings(settings),
+      m_notices(session, queue, [&window] { return window.isActiveWindow(); })
 {
     connect(&m_notices, &JobNotices::due, this, &Desktop::tell);
     connect(&m_notifier, &Notifier::actionChosen, this, &Desktop::act);

@@ -3,7 +3,6 @@
 #include "ui/error_sentences.h"
 #include "ui/format.h"
 
-
 #include <algorithm>
 #include <utility>
 
