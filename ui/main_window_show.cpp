@@ -63,6 +63,9 @@ void MainWindow::showTabs()
     const bool isStarted = m_session.published() && m_session.published()->isStarted;
     m_tabs->setTabVisible(m_tabs->indexOf(m_downloadPage), isStarted);
     m_tabs->setTabEnabled(m_tabs->indexOf(m_keyMapPage), m_session.keyMap() != nullptr);
+    if (m_page == m_keyMapPage && m_session.keyMap() == nullptr) {
+        m_page = nullptr;  // Qt has turned to another page: to be shown again with the next map
+    }
     m_tabs->setTabEnabled(m_tabs->indexOf(m_resultPage), done);
     m_tabs->setTabEnabled(m_tabs->indexOf(m_verifyPage), done);
     m_tabs->setTabEnabled(m_tabs->indexOf(m_reportPage), done);

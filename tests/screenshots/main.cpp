@@ -210,6 +210,7 @@ int main(int argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("HF_HUB_OFFLINE", "1");  // nothing is asked of the Hub
+    qputenv("HOME", "/home/me");     // as it is shown in the settings; nothing is written there
     const QApplication application(argc, argv);
     if (argc != 2) {
         std::fputs("usage: wb_screenshots FOLDER\n", stderr);

@@ -18,6 +18,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void cleanup() { dropAll(); }
     void startsEmptyWithItsPromise();
     void openingShowsSummaryAndTable();
+    void theNextFileShowsItsKeyMapToo();
     void longNamesDoNotWidenTheWindow();
     void droppingAFileOpensIt();
     void filterBoxFiltersAndEscapeClears();
@@ -96,6 +98,16 @@ void MainWindowTest::openingShowsSummaryAndTable()
     QVERIFY(m_window->windowTitle().startsWith(u"tiny.torch"_s));
     QCOMPARE(find<QTreeView>(u"variantView"_s)->currentIndex().row(), 0);
     QCOMPARE(tableSources().first(), u"heads.0.prototypes.weight"_s);
+}
+
+void MainWindowTest::theNextFileShowsItsKeyMapToo()
+{
+    const auto* tabs = find<QTabWidget>(u"tabs"_s);
+    for (const QString& file : {u"/data/first.torch"_s, u"/data/second.torch"_s}) {
+        m_window->openFile(file);
+        QTRY_COMPARE(m_session->state(), State::Planned);
+        QCOMPARE(tabs->currentWidget()->objectName(), u"keyMapPage"_s);
+    }
 }
 
 void MainWindowTest::longNamesDoNotWidenTheWindow()
