@@ -50,13 +50,7 @@ bool isProblem(mapping::Status status)
 
 Error notFound(const std::string& text)
 {
-    std::vector<std::string> names;
-    for (const mapping::Family* family : job::families()) {
-        for (const mapping::Variant& variant : family->variants()) {
-            names.push_back(variant.name);
-        }
-    }
-    return Error(ErrorCode::NotFound).file(shownAddress(text)).with("near", fmt::format("{}", fmt::join(nearNames(text, names), ", ")));
+    return Error(ErrorCode::NotFound).file(shownAddress(text)).with("near", fmt::format("{}", fmt::join(nearNames(text, job::variantNames()), ", ")));
 }
 
 // What has a variant's name here is not the source where it is the result, of an earlier run perhaps, or where nothing of this machine can be meant.

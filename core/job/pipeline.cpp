@@ -35,6 +35,17 @@ const mapping::Family& familyOf(const mapping::Architecture& architecture)
     throw Error(ErrorCode::Internal).with("name", architecture.family);
 }
 
+std::vector<std::string> variantNames()
+{
+    std::vector<std::string> names;
+    for (const mapping::Family* family : families()) {
+        for (const mapping::Variant& variant : family->variants()) {
+            names.push_back(variant.name);
+        }
+    }
+    return names;
+}
+
 const mapping::Variant* variantNamed(const std::string& name)
 {
     for (const mapping::Family* family : families()) {
@@ -52,13 +63,7 @@ const mapping::Variant& findVariant(const std::string& name)
     if (const mapping::Variant* variant = variantNamed(name)) {
         return *variant;
     }
-    std::vector<std::string> names;
-    for (const mapping::Family* family : families()) {
-        for (const mapping::Variant& variant : family->variants()) {
-            names.push_back(variant.name);
-        }
-    }
-    throw Error(ErrorCode::VariantUnknown).with("name", name).with("expected", fmt::format("{}", fmt::join(nearNames(name, names), ", ")));
+    throw Error(ErrorCode::VariantUnknown).with("name", name).with("expected", fmt::format("{}", fmt::join(nearNames(name, variantNames()), ", ")));
 }
 
 Identified identify(const tensor::TensorIndex& index, const std::string& variant)

@@ -18,6 +18,8 @@ namespace wb::job {
 const std::vector<const mapping::Family*>& families();
 // Throws Internal where none has this architecture.
 const mapping::Family& familyOf(const mapping::Architecture& architecture);
+// Of every variant of the catalogue.
+std::vector<std::string> variantNames();
 // Entry of the catalogue; null where there is none of the name.
 const mapping::Variant* variantNamed(const std::string& name);
 // The same, which has to be there. Throws VariantUnknown (name; expected: near names).

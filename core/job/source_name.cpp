@@ -3,6 +3,7 @@
 #include "core/hub/hub_address.h"
 #include "core/hub/token_source.h"
 #include "core/io/folder.h"
+#include "core/job/pipeline.h"
 #include "core/job/remote_source.h"
 #include "core/net/redirects.h"
 
@@ -95,16 +96,10 @@ Source nameSource(const std::string& text, const net::Settings& settings)
     if (net::Url::looksLikeOne(text)) {
         return published(text, settings);
     }
-    std::vector<std::string> names;
-    for (const mapping::Family* family : families()) {
-        for (const mapping::Variant& variant : family->variants()) {
-            if (variant.name == text) {
-                return publishedSource(variant, settings);
-            }
-            names.push_back(variant.name);
-        }
+    if (const mapping::Variant* variant = variantNamed(text)) {
+        return publishedSource(*variant, settings);
     }
-    throw Error(ErrorCode::NotFound).file(text).with("near", fmt::format("{}", fmt::join(nearNames(text, names), ", ")));
+    throw Error(ErrorCode::NotFound).file(text).with("near", fmt::format("{}", fmt::join(nearNames(text, variantNames()), ", ")));
 }
 
 }  // namespace wb::job
