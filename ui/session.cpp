@@ -83,49 +83,6 @@ const mapping::Variant* Session::variant(const QString& name) const
     return nullptr;
 }
 
-QString Session::defaultOutputFolder(const QString& sourcePath)
-{
-    const QFileInfo info(sourcePath);
-    QString stem = info.isDir() ? info.fileName() : info.completeBaseName();
-    for (const QString& suffix : {u".safetensors.index"_s, u".safetensors"_s}) {
-        if (stem.endsWith(suffix)) {
-            stem.chop(suffix.size());
-        }
-    }
-    return info.absolutePath() + u'/' + stem + u"-hf"_s;
-}
-
-// Beside the source, or in the user's folder of results.
-std::string Session::resultFolderOf(const QString& sourcePath) const
-{
-    const QString folder = pathFromBytes(m_preferences.resultFolder);
-    return pathBytes(defaultOutputFolder(folder.isEmpty() ? sourcePath : folder + u'/' + QFileInfo(sourcePath).fileName()));
-}
-
-std::string Session::resultFolderOf(const job::Source& published) const
-{
-    const QString folder = pathFromBytes(m_preferences.resultFolder);
-    return pathBytes((folder.isEmpty() ? folderOfResults() : folder) + u'/' + pathFromBytes(job::resultNameOf(published)) + u"-hf"_s);
-}
-
-plan::Options Session::defaultOptions() const
-{
-    plan::Options options;
-    options.dtype = m_preferences.dtype;
-    options.shardBytes = m_preferences.shardBytes.value_or(options.shardBytes);
-    return options;
-}
-
-void Session::usePreferences(const Preferences& preferences)
-{
-    m_pipeline->usePreferences(preferences);
-    m_preferences = preferences;
-    if (!hasSource()) {
-        m_options = defaultOptions();
-    }
-    Q_EMIT stateChanged();
-}
-
 bool Session::open(const QString& path)
 {
     if (!isEditable()) {

@@ -180,6 +180,8 @@ public:
     static QString defaultOutputFolder(const QString& sourcePath);
     // Where results of published files go unless told.
     static QString folderOfResults();
+    // That of a published file, below such a folder.
+    static std::string resultFolderIn(const QString& folder, const job::Source& published);
     // For work beside the session.
     const std::shared_ptr<Log>& log() const { return m_log; }
 

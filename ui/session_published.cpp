@@ -3,9 +3,6 @@
 
 #include "ui/format.h"
 
-#include <QDir>
-#include <QStandardPaths>
-
 namespace wb::ui {
 
 using namespace Qt::StringLiterals;
@@ -19,12 +16,6 @@ bool isKeepable(const job::Source& source, const QString& address)
 }
 
 }  // namespace
-
-QString Session::folderOfResults()
-{
-    const QString downloads = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-    return downloads.isEmpty() ? QDir::homePath() : downloads;
-}
 
 bool Session::openAddress(const QString& text)
 {

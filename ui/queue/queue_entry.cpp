@@ -50,7 +50,7 @@ QueueEntry entryOfVariant(const Session& session, const mapping::Variant& varian
     entry.options.variant = variant.name;
     job::Source source = pipeline.nameSource(variant.source);
     source.variant = &variant;
-    entry.options.outputFolder = pathBytes(Session::folderOfResults() + u'/' + pathFromBytes(job::resultNameOf(source)) + u"-hf"_s);
+    entry.options.outputFolder = Session::resultFolderIn(Session::folderOfResults(), source);
     entry.fileName = pathFromBytes(source.fileName);
     entry.keepFolder = pathFromBytes(job::keepFolderFor(source, pipeline.defaultSourceFolder()));
     return entry;
