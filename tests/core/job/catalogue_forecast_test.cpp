@@ -26,6 +26,16 @@ private:
     wb::Progress m_progress;
     wb::Log m_log;
     wb::JobContext m_job{m_cancel, m_progress, m_log};
+
+    // Where sources are kept and cached.
+    static void useHome(const QTemporaryDir& home)
+    {
+        qputenv("XDG_DATA_HOME", QFile::encodeName(home.filePath(QStringLiteral("data"))));
+        qputenv("XDG_CACHE_HOME", QFile::encodeName(home.filePath(QStringLiteral("cache"))));
+        for (const char* name : {"TORCH_HOME", "HF_HOME", "HF_HUB_CACHE"}) {
+            qunsetenv(name);
+        }
+    }
 };
 
 void CatalogueForecastTest::variantIsForecast_data()
@@ -55,11 +65,7 @@ void CatalogueForecastTest::variantIsForecast()
 void CatalogueForecastTest::fileThatIsHereNeedsNoRoom()
 {
     const QTemporaryDir home;
-    qputenv("XDG_DATA_HOME", QFile::encodeName(home.filePath(QStringLiteral("data"))));
-    qputenv("XDG_CACHE_HOME", QFile::encodeName(home.filePath(QStringLiteral("cache"))));
-    qunsetenv("TORCH_HOME");
-    qunsetenv("HF_HOME");
-    qunsetenv("HF_HUB_CACHE");
+    useHome(home);
     const wb::mapping::Variant* torch = nullptr;  // published by an address, so kept by torch.hub
     for (const wb::mapping::Variant& variant : wb::job::families().front()->variants()) {
         if (variant.source.starts_with("https://")) {
@@ -90,11 +96,7 @@ void CatalogueForecastTest::fileThatIsHereNeedsNoRoom()
 void CatalogueForecastTest::filesOfOneNameAreToldApart()
 {
     const QTemporaryDir home;
-    qputenv("XDG_DATA_HOME", QFile::encodeName(home.path()));
-    qputenv("XDG_CACHE_HOME", QFile::encodeName(home.filePath(QStringLiteral("cache"))));
-    for (const char* name : {"TORCH_HOME", "HF_HOME", "HF_HUB_CACHE"}) {
-        qunsetenv(name);
-    }
+    useHome(home);
     const wb::mapping::Variant& variant = wb::job::findVariant("regnet-y-040");
     const wb::job::Source source = wb::job::publishedSource(variant, wb::job::settingsWithoutToken());
     QCOMPARE(source.fileName, std::string("model.safetensors"));
