@@ -38,6 +38,13 @@ QLabel* plainLabel(const QString& name, QWidget* parent)
     return label;
 }
 
+// With its title, which is hidden where there is nothing to say.
+void showWrapped(WrappedText* text, const QString& words)
+{
+    text->setText(words);
+    text->parentWidget()->setVisible(!words.isEmpty());
+}
+
 void setBold(QWidget* widget)
 {
     QFont font = widget->font();
@@ -105,17 +112,19 @@ QWidget* RowInspector::makeFacts()
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins({});
     const auto addKey = [&](const QString& name, const QString& title) {
-        auto* text = new WrappedText(box);
+        auto* pair = new QWidget(box);
+        auto* text = new WrappedText(pair);
         text->setObjectName(name);
         text->setAccessibleName(title);
-        auto* label = new QLabel(title, box);
+        auto* label = new QLabel(title, pair);
         label->setBuddy(text);
         label->setForegroundRole(QPalette::PlaceholderText);
-        auto* pair = new QVBoxLayout;
-        pair->setSpacing(0);
-        pair->addWidget(label);
-        pair->addWidget(text);
-        column->addLayout(pair);
+        auto* lines = new QVBoxLayout(pair);
+        lines->setContentsMargins({});
+        lines->setSpacing(0);
+        lines->addWidget(label);
+        lines->addWidget(text);
+        column->addWidget(pair);
         return text;
     };
     m_source = addKey(u"inspectorSource"_s, tr("Key in the file"));
@@ -124,12 +133,10 @@ QWidget* RowInspector::makeFacts()
     m_form->setContentsMargins({});
     m_form->setVerticalSpacing(fontMetrics().height() / 4);
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    const std::array<std::pair<QString, QString>, 6> rows{{{u"inspectorSourceShape"_s, tr("Shape in the file")},
+    const std::array<std::pair<QString, QString>, 4> rows{{{u"inspectorSourceShape"_s, tr("Shape in the file")},
                                                            {u"inspectorShape"_s, tr("Shape in the model")},
                                                            {u"inspectorDType"_s, tr("Type")},
-                                                           {u"inspectorBytes"_s, tr("Size")},
-                                                           {u"inspectorRule"_s, tr("Rule")},
-                                                           {u"inspectorCaptures"_s, tr("Captured")}}};
+                                                           {u"inspectorBytes"_s, tr("Size")}}};
     for (size_t i = 0; i < rows.size(); ++i) {
         m_facts[i] = plainLabel(rows[i].first, box);
         auto* label = new QLabel(rows[i].second, box);
@@ -137,6 +144,8 @@ QWidget* RowInspector::makeFacts()
         m_form->addRow(label, m_facts[i]);
     }
     column->addLayout(m_form);
+    m_rule = addKey(u"inspectorRule"_s, tr("Rule"));
+    m_captures = addKey(u"inspectorCaptures"_s, tr("Captured"));
     return box;
 }
 
@@ -246,12 +255,11 @@ void RowInspector::showFacts(const KeyMapRow& row)
     m_source->setText(row.source ? shown(*row.source) : none);
     m_destination->setText(row.destination ? shown(*row.destination) : none);
     const QString ruleLine = rule == u"user"_s ? tr("by you") : row.reason.pattern.empty() ? rule : rule + u'\n' + shown(row.reason.pattern);
-    const std::array<QString, 6> texts{row.source ? shapeShown(row.sourceShape) : QString(),
-                                       row.destination ? shapeShown(row.shape) : QString(),
+    showWrapped(m_rule, ruleLine);
+    showWrapped(m_captures, rule.isEmpty() ? QString() : capturesText(row));
+    const std::array<QString, 4> texts{row.source ? shapeShown(row.sourceShape) : QString(), row.destination ? shapeShown(row.shape) : QString(),
                                        row.dtype ? QString::fromUtf8(tensor::dtypeName(*row.dtype)) : QString(),
-                                       row.source ? bytesText(row.bytes) : QString(),
-                                       ruleLine,
-                                       rule.isEmpty() ? QString() : capturesText(row)};
+                                       row.source ? bytesText(row.bytes) : QString()};
     for (size_t i = 0; i < texts.size(); ++i) {
         m_facts[i]->setText(texts[i]);
         m_form->setRowVisible(m_facts[i], !texts[i].isEmpty());

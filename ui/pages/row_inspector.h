@@ -61,8 +61,10 @@ private:
     QLabel* m_problem = nullptr;
     WrappedText* m_source = nullptr;
     WrappedText* m_destination = nullptr;
+    WrappedText* m_rule = nullptr;
+    WrappedText* m_captures = nullptr;
     QFormLayout* m_form = nullptr;
-    std::array<QLabel*, 6> m_facts{};  // in the order of their rows
+    std::array<QLabel*, 4> m_facts{};  // in the order of their rows
     QWidget* m_suggestionBox = nullptr;
     QListWidget* m_suggestions = nullptr;
     QGridLayout* m_buttons = nullptr;
