@@ -1,10 +1,12 @@
 #include "tests/ui/edit_fixture.h"
 
 #include <QAction>
+#include <QCompleter>
 #include <QDialog>
 #include <QDropEvent>
 #include <QFile>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
@@ -12,6 +14,7 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QRubberBand>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -69,6 +72,7 @@ private Q_SLOTS:
     void rowsAreDroppedOnRows();
     void aHeldPlaceOffersASwap();
     void aRuleIsShownAndIsOneStep();
+    void nothingInTheInspectorIsCut();
     void savedMapGivesTheSameFolderOnTheCommandLine();
     void unsavedEditsAreAskedAboutOnce();
     void unsavedEditsAreOfferedAfterACrash();
@@ -114,6 +118,15 @@ void EditTest::f2SendsTheKeyWhereTheTextSays()
     const auto editor = [this] { return m_window->findChild<QLineEdit*>(u"destinationEdit"_s); };
     QTest::keyClick(table(), Qt::Key_F2);
     QTRY_VERIFY(editor() != nullptr);
+    // The places stand open; closed, Down opens them again, and the row stays.
+    const QModelIndex current = table()->currentIndex();
+    QTRY_VERIFY(editor()->completer()->popup()->isVisible());
+    QTest::keyClick(editor()->completer()->popup(), Qt::Key_Escape);
+    QTRY_VERIFY(!editor()->completer()->popup()->isVisible());
+    QTest::keyClick(editor(), Qt::Key_Up);
+    QTest::keyClick(editor(), Qt::Key_Down);
+    QTRY_VERIFY(editor()->completer()->popup()->isVisible());
+    QCOMPARE(table()->currentIndex(), current);
     editor()->setText(u"regnet.embedder.embedder.convolution.weight"_s);
     QTest::keyClick(editor(), Qt::Key_Return);
     QTRY_VERIFY(find<QLabel>(u"offerText"_s)->isVisible());
@@ -221,12 +234,24 @@ void EditTest::aRuleIsShownAndIsOneStep()
     QCOMPARE(find<QTreeWidget>(u"ruleRows"_s)->topLevelItemCount(), 4);
     QVERIFY(find<QLabel>(u"ruleCount"_s)->text().contains(u'4'));
     QVERIFY(find<QTextEdit>(u"ruleSource"_s)->toPlainText().contains(u"{b}.f.q.0."_s));
+    QTRY_VERIFY(find<QTextEdit>(u"ruleSource"_s)->width() > find<QTreeWidget>(u"ruleRows"_s)->width() / 2);
     QTest::mouseClick(find<QPushButton>(u"applyRule"_s), Qt::LeftButton);
     QTRY_COMPARE(m_session->keyMap()->counts().edited, uint64_t{5});
     waitForPlan();
     becomeActive();
     QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY(mapText() == before);
+}
+
+void EditTest::nothingInTheInspectorIsCut()
+{
+    open();
+    const auto* inspector = find<QScrollArea>(u"rowInspector"_s);
+    for (int row = 0; row < table()->model()->rowCount(); ++row) {
+        table()->setCurrentIndex(table()->model()->index(row, 1));
+        QVERIFY2(inspector->widget()->layout()->minimumSize().width() <= inspector->viewport()->width(),
+                 qPrintable(table()->currentIndex().data().toString()));
+    }
 }
 
 void EditTest::savedMapGivesTheSameFolderOnTheCommandLine()

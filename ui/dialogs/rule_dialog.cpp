@@ -56,7 +56,7 @@ RuleDialog::RuleDialog(const mapping::KeyEdit& edit, const mapping::EditRule& ru
     setWindowTitle(tr("Make a rule"));
     auto* column = new QVBoxLayout(this);
     auto* form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     addPattern(*form, u"ruleSource"_s, tr("Keys like"), rule.source);
     addPattern(*form, u"ruleDestination"_s, tr("go to"), rule.destination);
     column->addLayout(form);

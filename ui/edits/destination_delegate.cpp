@@ -5,8 +5,10 @@
 
 #include "ui/models/key_map_model.h"
 
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QTimer>
 #include <QTreeView>
@@ -19,7 +21,7 @@ namespace {
 
 constexpr int visiblePlaces = 12;
 constexpr int destinationLetters = 66;
-constexpr int popupLetters = 116;
+constexpr int popupLetters = 134;
 
 // The row's source key, which the table shows made printable.
 std::optional<std::string> sourceOf(const KeyMapEditor& editor, const QModelIndex& index)
@@ -30,6 +32,12 @@ std::optional<std::string> sourceOf(const KeyMapEditor& editor, const QModelInde
         return std::nullopt;
     }
     return map->rows[row.toUInt()].source;
+}
+
+void showPlaces(QCompleter& completer, const QString& prefix)
+{
+    completer.setCompletionPrefix(prefix);
+    completer.complete();
 }
 
 }  // namespace
@@ -85,10 +93,21 @@ void DestinationDelegate::addCompleter(QLineEdit* line, size_t row) const
         Q_EMIT self->closeEditor(line);
     });
     // The places stand below the line as soon as it has its own place in the table.
-    QTimer::singleShot(0, completer, [completer] {
-        completer->setCompletionPrefix({});
-        completer->complete();
-    });
+    QTimer::singleShot(0, completer, [completer] { showPlaces(*completer, {}); });
+}
+
+// Down opens the places again; neither key may go on to the table, which would leave the row.
+bool DestinationDelegate::eventFilter(QObject* editor, QEvent* event)
+{
+    auto* line = qobject_cast<QLineEdit*>(editor);
+    const int key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent*>(event)->key() : 0;
+    if (line != nullptr && (key == Qt::Key_Down || key == Qt::Key_Up)) {
+        if (key == Qt::Key_Down && !line->completer()->popup()->isVisible()) {
+            showPlaces(*line->completer(), line->hasSelectedText() ? QString() : line->text());
+        }
+        return true;
+    }
+    return QStyledItemDelegate::eventFilter(editor, event);
 }
 
 void DestinationDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const

@@ -22,6 +22,7 @@ public:
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
+    bool eventFilter(QObject* editor, QEvent* event) override;
 
 private:
     void addCompleter(QLineEdit* line, size_t row) const;
