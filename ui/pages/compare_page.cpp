@@ -7,6 +7,7 @@
 #include "ui/models/compare_model.h"
 #include "ui/widgets/chart_look.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/flat_bar.h"
 
 #include "core/io/output_file.h"
 #include "core/job/compare_models.h"
@@ -16,7 +17,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QStyle>
 #include <QTableView>
@@ -30,7 +30,7 @@ using inspect::PairStatus;
 
 ComparePage::ComparePage(QWidget* parent)
     : QWidget(parent), m_model(new CompareModel(this)), m_filter(new CompareFilter(this)), m_title(new ElidedLabel(this)), m_icon(new QLabel(this)),
-      m_verdict(new QLabel(this)), m_hint(new QLabel(this)), m_progress(new QProgressBar(this)), m_stop(new QPushButton(tr("Stop"), this)),
+      m_verdict(new QLabel(this)), m_hint(new QLabel(this)), m_progress(new FlatBar(this)), m_stop(new QPushButton(tr("Stop"), this)),
       m_again(new QPushButton(tr("Compare with &another…"), this)), m_export(new QPushButton(tr("E&xport as CSV…"), this)),
       m_chipGroup(new QButtonGroup(this)), m_chipRow(makeChips()), m_table(new QTableView(this))
 {

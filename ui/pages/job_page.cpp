@@ -6,6 +6,7 @@
 #include "ui/transfer_text.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/flat_bar.h"
 #include "ui/widgets/flow_layout.h"
 
 #include <QCheckBox>
@@ -14,7 +15,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
 
@@ -36,8 +36,8 @@ constexpr std::array<quint64, 5> shardSizes{1'000'000'000, 2'000'000'000, 5'000'
 JobPage::JobPage(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_folder(new QLineEdit(this)), m_browse(makeButton(u"browseButton"_s, tr("&Browse…"))),
       m_format(new QComboBox(this)), m_dtype(new QComboBox(this)), m_shards(new QComboBox(this)),
-      m_overwrite(new QCheckBox(tr("&Replace what the folder holds"), this)), m_needs(new ElidedLabel(this)), m_bar(new QProgressBar(this)),
-      m_rate(new QLabel(this)), m_status(new ElidedLabel(this)), m_pause(makeButton(u"pauseButton"_s, tr("&Pause"))),
+      m_overwrite(new QCheckBox(tr("&Replace what the folder holds"), this)), m_needs(new ElidedLabel(this)), m_bar(new FlatBar(this)),
+      m_rate(new ElidedLabel(this)), m_status(new ElidedLabel(this)), m_pause(makeButton(u"pauseButton"_s, tr("&Pause"))),
       m_cancel(makeButton(u"cancelButton"_s, tr("C&ancel"))), m_primary(makeButton(u"primaryButton"_s, {}))
 {
     setObjectName(u"jobPage"_s);
@@ -120,14 +120,15 @@ void JobPage::makeProgress(QGridLayout& grid)
     m_bar->setAccessibleName(tr("Progress"));
     m_bar->setRange(0, barSteps);
     m_rate->setObjectName(u"rate"_s);
-    m_rate->setAccessibleName(tr("Speed and time left"));
+    m_rate->setAccessibleDescription(tr("Speed and time left"));
+    m_rate->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_status->setObjectName(u"jobStatus"_s);
     auto* progress = new QHBoxLayout;
     progress->addWidget(m_bar, 1);
     progress->addWidget(m_rate);
     m_buttons = new QHBoxLayout;
     m_buttons->addWidget(m_status, 1);
-    m_buttons->addWidget(m_needs, 1);
+    m_buttons->addWidget(m_needs, 2);  // hidden when the status has more to say
     m_buttons->addWidget(m_pause);
     m_buttons->addWidget(m_cancel);
     m_buttons->addWidget(m_primary);
@@ -245,19 +246,32 @@ void JobPage::showSample()
     const Progress::Snapshot& now = sample.progress;
     const bool running = m_session.isRunning();
     const int share = doneShare();
-    m_bar->setValue(share);
-    m_bar->setVisible(share > 0 || running);
     if (running && now.bytesTotal > 0) {
         m_bar->setFormat(tr("%1 % · %2 of %3").arg(QString::number(share / 10), bytesText(now.bytesDone), bytesText(now.bytesTotal)));
     } else {
         m_bar->setFormat({});
     }
-    QStringList rate{speedText(sample.bytesPerSecond), timeLeftText(sample.secondsLeft)};
-    rate.removeAll(QString());
-    m_rate->setText(rate.join(u" · "_s));
-    m_rate->setVisible(running && !rate.isEmpty());
+    m_bar->setValue(share);  // after the format, as it draws at once
+    m_bar->setVisible(share > 0 || running);
+    showRate();
     m_status->setFullText(stateText(m_session));
     m_needs->setVisible(!running && share == 0);
+}
+
+// The place of the rate grows with its text and never shrinks while the job runs: the bar beside it stays where it is.
+void JobPage::showRate()
+{
+    const JobSample& sample = m_session.sample();
+    QStringList rate{speedText(sample.bytesPerSecond), timeLeftText(sample.secondsLeft)};
+    rate.removeAll(QString());
+    m_rate->setFullText(rate.join(u" · "_s));
+    const bool isShown = m_session.isRunning() && !rate.isEmpty();
+    if (isShown) {
+        m_rate->keepRoom();
+    } else {
+        m_rate->setMinimumWidth(0);
+    }
+    m_rate->setVisible(isShown);
 }
 
 // Of the bar's steps. What is sent but not committed is not done.

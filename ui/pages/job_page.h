@@ -9,7 +9,6 @@ class QCheckBox;
 class QComboBox;
 class QGridLayout;
 class QHBoxLayout;
-class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
@@ -48,6 +47,7 @@ private:
     void showOptions();
     void showButtons();
     void showSample();
+    void showRate();
     int doneShare() const;
 
     Session& m_session;
@@ -59,7 +59,7 @@ private:
     QCheckBox* m_overwrite;
     ElidedLabel* m_needs;
     QProgressBar* m_bar;
-    QLabel* m_rate;
+    ElidedLabel* m_rate;
     ElidedLabel* m_status;
     QPushButton* m_pause;
     QPushButton* m_cancel;

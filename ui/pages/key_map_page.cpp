@@ -150,6 +150,7 @@ void KeyMapPage::showNumbers()
     const QString size = bytesText(m_filter->bytes());
     m_note->setFullText(shownRows == all ? tr("%n row(s), %1", nullptr, all).arg(size)
                                          : tr("%2 of %n row(s), %1", nullptr, all).arg(size, countText(static_cast<uint64_t>(shownRows))));
+    m_note->keepRoom();
 }
 
 void KeyMapPage::focusFilter()

@@ -1,5 +1,11 @@
 #include "ui/widgets/elided_label.h"
 
+#include <QEvent>
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+
 namespace wb::ui {
 
 ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent)
@@ -17,16 +23,21 @@ void ElidedLabel::setFullText(const QString& text)
     }
 }
 
+void ElidedLabel::keepRoom()
+{
+    setMinimumWidth(std::max(minimumWidth(), sizeHint().width()));
+}
+
 void ElidedLabel::elide()
 {
-    const QString line = fontMetrics().elidedText(m_text, Qt::ElideMiddle, contentsRect().width());
-    setText(line);
-    setToolTip(line == m_text ? QString() : m_text.toHtmlEscaped());
+    m_line = fontMetrics().elidedText(m_text, Qt::ElideMiddle, contentsRect().width());
+    setToolTip(m_line == m_text ? QString() : m_text.toHtmlEscaped());
+    update();
 }
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 8, QLabel::minimumSizeHint().height()};
+    return {fontMetrics().averageCharWidth() * 8, fontMetrics().height()};
 }
 
 QSize ElidedLabel::sizeHint() const
@@ -38,6 +49,21 @@ void ElidedLabel::resizeEvent(QResizeEvent* event)
 {
     QLabel::resizeEvent(event);
     elide();
+}
+
+void ElidedLabel::changeEvent(QEvent* event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        elide();
+    }
+}
+
+void ElidedLabel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const int flags = static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment()));
+    style()->drawItemText(&painter, contentsRect(), flags, palette(), isEnabled(), m_line, foregroundRole());
 }
 
 }  // namespace wb::ui

@@ -6,13 +6,13 @@
 #include "ui/values_text.h"
 #include "ui/widgets/chart_look.h"
 #include "ui/widgets/chart_with_table.h"
+#include "ui/widgets/flat_bar.h"
 #include "ui/widgets/histogram_chart.h"
 #include "ui/widgets/wrapped_text.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTableView>
@@ -33,7 +33,7 @@ constexpr int statisticsLines = 8;
 
 ValuesPane::ValuesPane(Session& session, std::shared_ptr<inspect::StatisticsCache> cache, QWidget* parent)
     : QWidget(parent), m_session(session), m_cache(std::move(cache)), m_note(new QLabel(this)), m_act(new QPushButton(this)),
-      m_progress(new QProgressBar(this)), m_stop(new QPushButton(tr("Stop"), this))
+      m_progress(new FlatBar(this)), m_stop(new QPushButton(tr("Stop"), this))
 {
     setObjectName(u"valuesPane"_s);
     auto* title = new QLabel(tr("Values"), this);
