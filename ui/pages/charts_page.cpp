@@ -10,6 +10,7 @@
 
 #include <QComboBox>
 #include <QLocale>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace wb::ui {
@@ -19,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr size_t mostPoints = 120;
+constexpr int leastLines = 13;  // of a chart, which writes "…" at its axes where it is lower
 
 }  // namespace
 
@@ -43,10 +45,24 @@ void ChartsPage::makeCharts()
         m_span->addItem(tr("Last %n minute(s)", nullptr, minutes), minutes);
     }
     m_speedNumbers->addToTitle(m_span);
-    auto* column = new QVBoxLayout(this);
-    column->addWidget(m_stageNumbers, 1);
-    column->addSpacing(fontMetrics().height() / 2);
-    column->addWidget(m_speedNumbers, 1);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins({});
+    for (ChartWithTable* chart : {m_stageNumbers, m_speedNumbers}) {
+        chart->setMinimumHeight(fontMetrics().height() * leastLines);
+        column->addWidget(chart, 1);
+    }
+    auto* area = new QScrollArea(this);
+    area->setObjectName(u"chartsArea"_s);
+    area->setAccessibleName(tr("Charts"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);  // it follows the focus of what is in it
+    area->setWidget(content);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    auto* page = new QVBoxLayout(this);
+    page->addWidget(area);
     connect(m_span, &QComboBox::currentIndexChanged, this, &ChartsPage::showSpeeds);
 }
 

@@ -98,7 +98,6 @@ void JobPage::makeOptions(QGridLayout& grid)
     m_overwrite->setObjectName(u"overwriteBox"_s);
     connect(m_overwrite, &QCheckBox::toggled, &m_session, &Session::setOverwrite);
     m_needs->setObjectName(u"needs"_s);
-    m_needs->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
 
     auto* formatLabel = new QLabel(tr("&Format"), this);
     formatLabel->setBuddy(m_format);
@@ -125,10 +124,10 @@ void JobPage::makeProgress(QGridLayout& grid)
     m_status->setObjectName(u"jobStatus"_s);
     auto* progress = new QHBoxLayout;
     progress->addWidget(m_bar, 1);
+    progress->addWidget(m_needs, 1);  // until there is progress
     progress->addWidget(m_rate);
     m_buttons = new QHBoxLayout;
     m_buttons->addWidget(m_status, 1);
-    m_buttons->addWidget(m_needs, 2);  // hidden when the status has more to say
     m_buttons->addWidget(m_pause);
     m_buttons->addWidget(m_cancel);
     m_buttons->addWidget(m_primary);
