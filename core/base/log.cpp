@@ -17,6 +17,8 @@ namespace wb {
 
 namespace {
 
+constexpr std::string_view tokenVariable = "$HF_TOKEN";  // stands for a token in a command line, and is none
+
 bool isTokenChar(char c) noexcept
 {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '-';
@@ -29,6 +31,10 @@ void hideAfter(std::string& text, std::string_view marker, bool skipSpaces)
         size_t begin = at + marker.size();
         while (skipSpaces && begin < text.size() && text[begin] == ' ') {
             ++begin;
+        }
+        if (text.compare(begin, tokenVariable.size(), tokenVariable) == 0) {
+            at = begin;
+            continue;
         }
         size_t end = begin;
         while (end < text.size() && (isTokenChar(text[end]) || (skipSpaces && text[end] == '.'))) {

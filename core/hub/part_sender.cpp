@@ -286,7 +286,7 @@ private:
 };
 
 PartSender::PartSender(const net::Settings& settings, bool onlyOutside, SendProgress& progress, JobContext& job)
-    : m_settings(settings), m_onlyOutside(onlyOutside), m_progress(progress), m_job(job), m_client(settings)
+    : m_settings(settings), m_onlyOutside(onlyOutside), m_progress(progress), m_job(job), m_client(settings, &job.log)
 {}
 
 PartSender::~PartSender() = default;

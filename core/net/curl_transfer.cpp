@@ -4,6 +4,7 @@
 #include "core/base/log.h"
 #include "core/base/text.h"
 #include "core/base/version.h"
+#include "core/net/curl_line.h"
 
 #include <fmt/format.h>
 
@@ -21,7 +22,6 @@ constexpr uint64_t receiveBufferBytes = 512 << 10;
 constexpr uint64_t leastReceiveBufferBytes = 4096;
 constexpr uint64_t sendBufferBytes = 2 << 20;
 constexpr uint64_t leastSendBufferBytes = 16 << 10;  // libcurl's own least
-constexpr uint64_t expectFromBytes = 1 << 20;        // a large body waits for the server's word
 constexpr long expectMilliseconds = 1000;            // NOLINT(google-runtime-int): libcurl's type
 
 size_t takeField(char* text, size_t, size_t bytes, void* user)
@@ -122,20 +122,8 @@ void setFields(CurlTransfer& transfer, const Request& request)
             transfer.fields.reset(longer);
         }
     };
-    add("Accept-Encoding: identity");
-    if (request.range && !request.ifRange.empty()) {
-        add("If-Range: " + request.ifRange);
-    }
-    for (const auto& [name, value] : request.fields) {
-        add(name + ": " + value);
-    }
-    if (request.body && request.body->size() < expectFromBytes) {
-        add("Expect:");
-    }
-    // A character that ends a line would begin another field.
-    const bool isPlain = std::all_of(request.token.begin(), request.token.end(), [](char c) { return c > ' ' && c < '\x7f'; });
-    if (!request.token.empty() && isPlain) {
-        add("Authorization: Bearer " + request.token);
+    for (const auto& [name, value] : sentFields(request)) {
+        add(value.empty() ? name + ":" : name + ": " + value);
     }
     curl_easy_setopt(transfer.easy.get(), CURLOPT_HTTPHEADER, transfer.fields.get());
     curl_easy_setopt(transfer.easy.get(), CURLOPT_HEADEROPT, CURLHEADER_SEPARATE);

@@ -51,7 +51,7 @@ std::optional<Setback> setbackOf(const Reply& reply, const Url& url, bool tokenS
     return std::nullopt;
 }
 
-Exchange::Exchange(const Settings& settings, JobContext& job) : m_settings(settings), m_job(job), m_client(settings) {}
+Exchange::Exchange(const Settings& settings, JobContext& job) : m_settings(settings), m_job(job), m_client(settings, &job.log) {}
 
 Reply Exchange::once(const Request& request)
 {

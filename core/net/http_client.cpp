@@ -1,8 +1,10 @@
 #include "core/net/http_client.h"
 
 #include "core/base/error.h"
+#include "core/base/log.h"
 #include "core/base/text.h"
 #include "core/net/curl_failure.h"
+#include "core/net/curl_line.h"
 #include "core/net/curl_transfer.h"
 
 #include <curl/curl.h>
@@ -38,9 +40,10 @@ std::string_view Head::field(std::string_view name) const noexcept
 }
 
 struct HttpClient::Impl {
-    explicit Impl(const Settings& wanted) : settings(wanted), throttle(wanted.bytesPerSecond) {}
+    Impl(const Settings& wanted, Log* requests) : settings(wanted), log(requests), throttle(wanted.bytesPerSecond) {}
 
     Settings settings;
+    Log* log;  // may be null
     Throttle throttle;
     std::unique_ptr<CURLM, MultiCleanup> multi;
     std::map<uint64_t, std::unique_ptr<CurlTransfer>> transfers;
@@ -56,7 +59,7 @@ struct HttpClient::Impl {
     void takeStalled(std::vector<End>& ended, Clock::duration waited);
 };
 
-HttpClient::HttpClient(const Settings& settings) : m_impl(std::make_unique<Impl>(settings))
+HttpClient::HttpClient(const Settings& settings, Log* log) : m_impl(std::make_unique<Impl>(settings, log))
 {
     initialise();
     m_impl->multi.reset(curl_multi_init());
@@ -85,6 +88,9 @@ uint64_t HttpClient::start(const Request& request, Receiver& receiver)
     prepare(*transfer, request, m_impl->settings);
     if (curl_multi_add_handle(m_impl->multi.get(), transfer->easy.get()) != CURLM_OK) {
         throw Error(ErrorCode::OutOfMemory);
+    }
+    if (m_impl->log != nullptr) {
+        m_impl->log->debug(curlLine(request, m_impl->settings));
     }
     const uint64_t number = ++m_impl->lastNumber;
     m_impl->transfers.emplace(number, std::move(transfer));

@@ -17,6 +17,10 @@
 #include <utility>
 #include <vector>
 
+namespace wb {
+class Log;
+}
+
 namespace wb::net {
 
 struct Request {
@@ -79,8 +83,8 @@ struct End {
 // run() waits is a stall. Only wake() may be called from another thread.
 class HttpClient {
 public:
-    // Throws OutOfMemory.
-    explicit HttpClient(const Settings& settings);
+    // The log, which outlives it, gets each request as a command line of curl, at the level of details. Throws OutOfMemory.
+    explicit HttpClient(const Settings& settings, Log* log = nullptr);
     ~HttpClient();
     HttpClient(const HttpClient&) = delete;
     HttpClient& operator=(const HttpClient&) = delete;

@@ -101,7 +101,7 @@ private:
 };
 
 RangeFetcher::RangeFetcher(RemoteReader& remote, const Settings& settings, RequestBytes request, JobContext& job)
-    : m_remote(remote), m_file(remote.file()), m_settings(settings), m_request(request), m_job(job), m_client(settings),
+    : m_remote(remote), m_file(remote.file()), m_settings(settings), m_request(request), m_job(job), m_client(settings, &job.log),
       m_backoff(settings, std::random_device{}()), m_limit(settings), m_lastByte(Clock::now())
 {
     m_settings.connections = m_limit.most();

@@ -83,7 +83,7 @@ private:
 };
 
 RemoteReader::RemoteReader(Url url, const Settings& settings, Patience patience, JobContext& job)
-    : m_url(std::move(url)), m_settings(settings), m_patience(patience), m_job(job), m_client(settings),
+    : m_url(std::move(url)), m_settings(settings), m_patience(patience), m_job(job), m_client(settings, &job.log),
       m_backoff(settings, std::random_device{}()), m_file{m_url, m_url, {}, {}, {}, {}, {}, false, false}, m_lastByte(Clock::now())
 {
     requireTaken(m_url, m_settings);

@@ -25,6 +25,7 @@ void LogTest::secretsAreHidden_data()
     QTest::newRow("token") << QByteArray("token hf_AbCd1234 used") << QByteArray("token hf_*** used");
     QTest::newRow("two tokens") << QByteArray("hf_a,hf_b") << QByteArray("hf_***,hf_***");
     QTest::newRow("header") << QByteArray("Authorization: Bearer abc.def-1") << QByteArray("Authorization: Bearer ***");
+    QTest::newRow("variable of a shell") << QByteArray("Bearer $HF_TOKEN Bearer a") << QByteArray("Bearer $HF_TOKEN Bearer ***");
     QTest::newRow("url") << QByteArray("GET https://me:secret@host/x") << QByteArray("GET https://***@host/x");
     QTest::newRow("plain") << QByteArray("read archive/data/0") << QByteArray("read archive/data/0");
 }
