@@ -20,6 +20,7 @@
 #include "ui/pages/result_page.h"
 #include "ui/pages/source_page.h"
 #include "ui/pages/start_page.h"
+#include "ui/pages/sum_pane.h"
 #include "ui/pages/variant_pane.h"
 #include "ui/pages/verify_page.h"
 #include "ui/pages/way_pane.h"
@@ -55,9 +56,9 @@ using State = Session::State;
 MainWindow::MainWindow(Session& session, QSettings& settings, QWidget* parent)
     : QMainWindow(parent), m_session(session), m_settings(settings), m_actions(makeWindowActions(*this)), m_splitter(new QSplitter(this)),
       m_variants(new VariantPane(session.variants(), this)), m_steps(new StepStrip(m_actions.steps, this)), m_banner(new Banner(this)),
-      m_stack(new QStackedWidget(this)), m_tabs(new QTabWidget(this)), m_sourcePage(new SourcePage(this)), m_keyMapPage(new KeyMapPage(this)),
-      m_downloadPage(new DownloadPage(session, this)), m_resultPage(new ResultPage(this)), m_reportPage(new ReportPage(session, this)),
-      m_verifyPage(new VerifyPage(session, this)), m_memory(new PublishMemory(session, settings, this)),
+      m_sums(new SumPane(this)), m_stack(new QStackedWidget(this)), m_tabs(new QTabWidget(this)), m_sourcePage(new SourcePage(this)),
+      m_keyMapPage(new KeyMapPage(this)), m_downloadPage(new DownloadPage(session, this)), m_resultPage(new ResultPage(this)),
+      m_reportPage(new ReportPage(session, this)), m_verifyPage(new VerifyPage(session, this)), m_memory(new PublishMemory(session, settings, this)),
       m_publishPage(new PublishPage(session, *m_memory, this)), m_wayPane(new WayPane(session, this)), m_jobPage(new JobPage(session, this)),
       m_keeper(new DownloadKeeper(session, settings, this)), m_errorButtons(new ErrorButtons(session, *m_banner, this)),
       m_recent(new RecentFiles(session, settings, this)), m_settingsWindow(new SettingsWindow(session, settings, *this)),
@@ -127,6 +128,7 @@ QWidget* MainWindow::makeCentre()
     column->setContentsMargins(fontMetrics().averageCharWidth(), 0, 0, 0);
     column->addWidget(m_steps);
     column->addWidget(m_banner);
+    column->addWidget(m_sums);
     column->addWidget(m_stack, 1);
     column->addWidget(m_wayPane);
     column->addWidget(m_jobPage);
@@ -254,6 +256,10 @@ void MainWindow::saveSettings()
 void MainWindow::openFile(const QString& path)
 {
     if (m_editing->takesFile(path)) {
+        return;
+    }
+    if (SumPane::isList(path)) {
+        m_sums->check(path, m_session.sourcePath());
         return;
     }
     m_editing->settleThen([this, path] {

@@ -33,6 +33,7 @@ class ResultPage;
 class SettingsWindow;
 class SourcePage;
 class StartPage;
+class SumPane;
 class VariantPane;
 class VerifyPage;
 class WayPane;
@@ -84,6 +85,7 @@ private:
     void askForKeepFolder();
     void askForVerifyPicture();
     void openResultFolder();
+    void openSeveral(const QStringList& paths);
     void goToStep(StepStrip::Step step);
     void showBusy();
     void showState();
@@ -101,6 +103,7 @@ private:
     VariantPane* m_variants;
     StepStrip* m_steps;
     Banner* m_banner;
+    SumPane* m_sums;
     QStackedWidget* m_stack;
     StartPage* m_startPage = nullptr;
     ElidedLabel* m_readingPage = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/main_window.h"
 #include "ui/named_source.h"
 #include "ui/pages/job_page.h"
+#include "ui/pages/sum_pane.h"
 #include "ui/pages/way_pane.h"
 #include "ui/quitting.h"
 #include "ui/widgets/banner.h"
@@ -16,6 +17,8 @@
 #include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace wb::ui {
 
@@ -69,12 +72,30 @@ void MainWindow::dropEvent(QDropEvent* event)
     const QString name = sourceNamedBy(event->mimeData());
     event->acceptProposedAction();
     if (const QStringList several = filesNamedBy(event->mimeData()); !several.isEmpty()) {
-        m_jobs->addFiles(several);
+        openSeveral(several);
     } else if (isAddress(name)) {
         openNamed(name);
-    } else if (!m_inspection->offerOnDrop(name, mapToGlobal(event->position().toPoint()))) {
+    } else if (SumPane::isList(name) || !m_inspection->offerOnDrop(name, mapToGlobal(event->position().toPoint()))) {
         openFile(name);
     }
+}
+
+// A file that comes with its list of sums is opened and held against it; lists are no work for the queue.
+void MainWindow::openSeveral(const QStringList& paths)
+{
+    QStringList files = paths;
+    files.erase(std::remove_if(files.begin(), files.end(), SumPane::isList), files.end());
+    if (files.size() == paths.size()) {
+        m_jobs->addFiles(files);
+        return;
+    }
+    if (files.size() == 1) {
+        openFile(files.front());
+    } else if (!files.isEmpty()) {
+        m_jobs->addFiles(files);
+    }
+    const auto list = std::find_if(paths.begin(), paths.end(), SumPane::isList);
+    m_sums->check(*list, files.size() == 1 ? files.front() : QString());
 }
 
 JobQueue& MainWindow::queue()
@@ -98,7 +119,7 @@ void MainWindow::reopenLast()
 void MainWindow::openHandedOver(const QStringList& names)
 {
     if (names.size() > 1) {
-        m_jobs->addFiles(names);
+        openSeveral(names);
     } else if (!names.isEmpty()) {
         openNamed(names.front());
     }

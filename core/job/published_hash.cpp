@@ -1,5 +1,7 @@
 #include "core/job/published_hash.h"
 
+#include "core/base/sum_list.h"
+#include "core/io/folder.h"
 #include "core/net/remote_reader.h"
 
 #include <algorithm>
@@ -17,43 +19,16 @@ bool isHexDigit(char c) noexcept
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
-// The first word of 64 hex digits in a line, in lower case.
-std::string hashIn(std::string_view line)
-{
-    for (size_t begin = 0; begin < line.size();) {
-        const auto stop = std::find_if_not(line.begin() + static_cast<std::ptrdiff_t>(begin), line.end(), isHexDigit);
-        const auto end = static_cast<size_t>(stop - line.begin());
-        if (end - begin == hashDigits) {
-            std::string hash(line.substr(begin, hashDigits));
-            std::transform(hash.begin(), hash.end(), hash.begin(),
-                           [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c; });
-            return hash;
-        }
-        begin = end + 1;
-    }
-    return {};
-}
-
 }  // namespace
 
 std::string hashInList(std::string_view text, std::string_view fileName)
 {
-    std::string onlyHash;
-    size_t hashes = 0;
-    while (!text.empty()) {
-        const size_t end = std::min(text.find('\n'), text.size());
-        const std::string_view line = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
-        const std::string hash = hashIn(line);
-        if (!hash.empty() && line.find(fileName) != std::string_view::npos) {
-            return hash;
-        }
-        if (!hash.empty()) {
-            ++hashes;
-            onlyHash = hash;
-        }
+    const std::vector<ListedSum> sums = sumsIn(text);
+    const auto named = std::find_if(sums.begin(), sums.end(), [&](const ListedSum& sum) { return io::fileName(sum.name) == fileName; });
+    if (named != sums.end()) {
+        return named->sha256;
     }
-    return hashes == 1 ? onlyHash : std::string();
+    return sums.size() == 1 ? sums.front().sha256 : std::string();
 }
 
 PublishedHash hashInName(std::string_view fileName)

@@ -31,7 +31,8 @@ void askForCheckpoint(QWidget* parent, const QString& startFolder, TakeText take
 {
     QFileDialog* dialog = fileDialog(parent, u"openDialog"_s, Words::tr("Open a checkpoint"), startFolder, std::move(take));
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({Words::tr("Checkpoints (*.torch *.pth *.pt *.bin *.safetensors *.index.json)"), Words::tr("All files (*)")});
+    dialog->setNameFilters({Words::tr("Checkpoints (*.torch *.pth *.pt *.bin *.safetensors *.index.json)"),
+                            Words::tr("SHA-256 sums (*.sha256 *.sha256sum SHA256SUMS)"), Words::tr("All files (*)")});
     dialog->open();
 }
 
