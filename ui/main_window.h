@@ -34,6 +34,7 @@ class SettingsWindow;
 class SourcePage;
 class StartPage;
 class SumPane;
+class Tray;
 class VariantPane;
 class VerifyPage;
 class WayPane;
@@ -60,6 +61,8 @@ public:
     void openWithDesktop(const QString& path);
     // Without a question; what runs is paused, unsaved edits are kept and offered at the next start.
     void quitNow();
+    // It may be gone before the window.
+    void useTray(Tray& tray);
     JobQueue& queue();
     // Nothing runs, in the window or in the queue.
     bool isAtRest() const;

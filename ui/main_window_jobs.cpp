@@ -60,6 +60,11 @@ void MainWindow::quitNow()
     m_quitting->quitNow();
 }
 
+void MainWindow::useTray(Tray& tray)
+{
+    m_quitting->useTray(tray);
+}
+
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     if (!sourceNamedBy(event->mimeData()).isEmpty() || !filesNamedBy(event->mimeData()).isEmpty()) {

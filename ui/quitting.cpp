@@ -1,5 +1,6 @@
 #include "ui/quitting.h"
 
+#include "ui/desktop/tray.h"
 #include "ui/queue/job_queue.h"
 #include "ui/session.h"
 
@@ -19,6 +20,11 @@ Quitting::Quitting(QMainWindow& window, Session& session, JobQueue& queue) : QOb
     connect(&queue, &JobQueue::stopped, this, [this] { note(m_queueLeft); });
     connect(
         qGuiApp, &QGuiApplication::commitDataRequest, this, [this](QSessionManager&) { quitNow(); }, Qt::DirectConnection);
+}
+
+void Quitting::useTray(Tray& tray)
+{
+    m_tray = &tray;
 }
 
 bool Quitting::isWorking() const
@@ -61,6 +67,11 @@ void Quitting::ask()
     m_question->setInformativeText(tr("What is done so far is kept. The next start shows the work as paused, to go on with."));
     QPushButton* quit = m_question->addButton(tr("&Pause and quit"), QMessageBox::AcceptRole);
     quit->setObjectName(u"pauseAndQuitButton"_s);
+    if (m_tray && m_tray->isAvailable()) {
+        QPushButton* toTray = m_question->addButton(tr("Keep in &tray"), QMessageBox::ActionRole);
+        toTray->setObjectName(u"keepInTrayButton"_s);
+        connect(toTray, &QPushButton::clicked, m_tray, &Tray::keep);
+    }
     QPushButton* keep = m_question->addButton(tr("&Keep working"), QMessageBox::RejectRole);
     keep->setObjectName(u"keepWorkingButton"_s);
     m_question->setDefaultButton(keep);
@@ -84,7 +95,11 @@ void Quitting::note(bool& isLeft)
 {
     isLeft = true;
     if (m_isStopping && m_sessionLeft && m_queueLeft) {
+        const bool isHidden = m_window.isHidden();
         m_window.close();
+        if (isHidden) {
+            QCoreApplication::quit();  // no window was closed that Qt would count
+        }
     }
 }
 

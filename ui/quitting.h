@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 
 class QMainWindow;
 class QMessageBox;
@@ -10,6 +11,7 @@ namespace wb::ui {
 
 class JobQueue;
 class Session;
+class Tray;
 
 // The end of the program: work that runs is paused first, so that it can be gone on with, and the user is asked once whether that is wanted.
 class Quitting : public QObject {
@@ -24,6 +26,8 @@ public:
     bool isStopping() const { return m_isStopping; }
     // Asks nothing: for signals and the end of the desktop's session. The window closes within about a second.
     void quitNow();
+    // Where the question may leave the work to.
+    void useTray(Tray& tray);
 
 private:
     bool isWorking() const;
@@ -34,6 +38,7 @@ private:
     QMainWindow& m_window;
     Session& m_session;
     JobQueue& m_queue;
+    QPointer<Tray> m_tray;
     QMessageBox* m_question = nullptr;
     bool m_isStopping = false;
     bool m_sessionLeft = false;

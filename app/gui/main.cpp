@@ -187,6 +187,7 @@ int main(int argc, char** argv)
         wb::ui::MainWindow window(session, *settings);
         wb::ui::Desktop desktop(window, session, window.queue(), *settings);
         desktop.connectToBuses();
+        window.useTray(desktop.tray());
         QObject::connect(&desktop, &wb::ui::Desktop::folderRequested, &window, &wb::ui::MainWindow::openWithDesktop);
         QObject::connect(&instance, &wb::ui::SingleInstance::asked, &window, &wb::ui::MainWindow::openHandedOver);
         QObject::connect(&termination, &wb::ui::TerminationSignals::received, &window, &wb::ui::MainWindow::quitNow);

@@ -114,6 +114,7 @@ private Q_SLOTS:
     void theSettingSilencesEnds();
     void aSilentServiceHoldsNothingUp();
     void progressAndSleepFollowTheWork();
+    void keptInTheTrayItIsPausedFromANotice();
     void withoutABusNothingHappens();
     void aSecondProgramHandsItsWordsOver();
     void withoutAPlaceItWorksAlone();
@@ -157,7 +158,7 @@ void DesktopTest::init()
     m_session = std::make_unique<Session>(m_pipeline, std::make_shared<wb::Log>());
     m_queue = std::make_unique<JobQueue>(m_pipeline, m_session->log());
     m_window = std::make_unique<QMainWindow>();  // never shown: not active
-    m_desktop = std::make_unique<wb::ui::Desktop>(*m_window, *m_session, *m_queue, *m_settings);
+    m_desktop = std::make_unique<wb::ui::Desktop>(*m_window, *m_session, *m_queue, *m_settings, [] { return true; });
     const QDBusConnection client = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"client"_s);
     if (qstrcmp(QTest::currentTestFunction(), "withoutABusNothingHappens") != 0) {
         m_desktop->setSessionBus(client);
@@ -274,6 +275,28 @@ void DesktopTest::progressAndSleepFollowTheWork()
     QTRY_VERIFY(m_login->isReleased());
     QTRY_COMPARE(m_taskbars->shares.constLast(), -1.0);
     close(m_login->readEnd);
+}
+
+void DesktopTest::keptInTheTrayItIsPausedFromANotice()
+{
+    m_window->show();
+    addFile(u"a.pth"_s);
+    QTRY_VERIFY(m_queue->sample().progress.bytesDone > 0);
+    m_desktop->tray().keep();
+    QVERIFY(!m_window->isVisible());
+    QTRY_COMPARE(m_notifications->calls.size(), 1);
+    QCOMPARE(m_notifications->calls[0].title, u"Work goes on"_s);
+    QVERIFY(m_notifications->calls[0].actions.contains(u"pause"_s));
+    Q_EMIT m_notifications->ActionInvoked(101, u"pause"_s);
+    QTRY_COMPARE(m_queue->entries()[0].state, wb::ui::QueueEntry::State::Paused);
+    QTRY_COMPARE(m_notifications->calls.size(), 2);
+    QCOMPARE(m_notifications->calls[1].replaces, 101U);
+    QCOMPARE(m_notifications->calls[1].title, u"Work is paused"_s);
+    Q_EMIT m_notifications->ActionInvoked(101, u"resume"_s);
+    QTRY_VERIFY(m_queue->isRunning());
+    QVERIFY(!m_window->isVisible());
+    Q_EMIT m_notifications->ActionInvoked(101, u"show"_s);
+    QTRY_VERIFY(m_window->isVisible());
 }
 
 void DesktopTest::withoutABusNothingHappens()

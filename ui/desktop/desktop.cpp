@@ -6,11 +6,17 @@
 #include <QMainWindow>
 #include <QSettings>
 
+#include <utility>
+
 namespace wb::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const QString trayNotice = u"tray"_s;
+const QString pauseAct = u"pause"_s;
+const QString resumeAct = u"resume"_s;
 
 std::optional<double> shareOf(const Progress::Snapshot& progress)
 {
@@ -19,12 +25,14 @@ std::optional<double> shareOf(const Progress::Snapshot& progress)
 
 }  // namespace
 
-Desktop::Desktop(QMainWindow& window, Session& session, JobQueue& queue, const QSettings& settings, QObject* parent)
+Desktop::Desktop(QMainWindow& window, Session& session, JobQueue& queue, const QSettings& settings, Tray::IsAvailable isTrayAvailable,
+                 QObject* parent)
     : QObject(parent), m_window(window), m_session(session), m_queue(queue), m_settings(settings),
-      m_notices(session, queue, [&window] { return window.isActiveWindow(); })
+      m_notices(session, queue, [&window] { return window.isActiveWindow(); }), m_tray(window, session, queue, std::move(isTrayAvailable))
 {
     connect(&m_notices, &JobNotices::due, this, &Desktop::tell);
     connect(&m_notifier, &Notifier::actionChosen, this, &Desktop::act);
+    connect(&m_tray, &Tray::kept, this, [this] { tellOfTray(false); });
     for (const auto signal : {&Session::stateChanged, &Session::sampled}) {
         connect(&session, signal, this, &Desktop::showProgress);
     }
@@ -48,6 +56,18 @@ void Desktop::tell(const Notification& notification)
     if (m_settings.value(u"interface/notifications"_s, true).toBool()) {
         m_notifier.show(notification);
     }
+}
+
+void Desktop::tellOfTray(bool isPaused)
+{
+    Notification notice;
+    notice.job = trayNotice;
+    notice.title = isPaused ? tr("Work is paused") : tr("Work goes on");
+    notice.text = tr("Weightbridge is in the tray.");
+    notice.actions.append(isPaused ? std::pair(resumeAct, tr("Resume")) : std::pair(pauseAct, tr("Pause")));
+    notice.actions.append({u"default"_s, tr("Show")});
+    notice.actions.append({u"show"_s, tr("Show")});
+    tell(notice);
 }
 
 void Desktop::showProgress()
@@ -77,6 +97,12 @@ void Desktop::act(const QString& job, const QString& action)
         }
         return;
     }
+    if (action == pauseAct || action == resumeAct) {
+        const bool isPaused = action == pauseAct;
+        isPaused ? m_tray.pause() : m_tray.resume();
+        tellOfTray(isPaused);
+        return;
+    }
     if (action == u"retry"_s) {
         if (const auto id = JobNotices::entryOf(job)) {
             m_queue.resume(*id);
@@ -84,9 +110,7 @@ void Desktop::act(const QString& job, const QString& action)
             m_session.tryAgain();
         }
     }
-    m_window.show();
-    m_window.raise();
-    m_window.activateWindow();
+    m_tray.showWindow();
 }
 
 }  // namespace wb::ui
