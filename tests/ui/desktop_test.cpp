@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QDBusContext>
+#include <QDBusObjectPath>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -58,13 +59,14 @@ Q_SIGNALS:
 };
 
 // Stands in for logind: a lock is the writing end of a pipe, whose other end sees it closed.
-class FakeLogin : public QObject {
+class FakeLogin : public QObject, protected QDBusContext {
     Q_OBJECT
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.login1.Manager")
 
 public:
     QStringList words;
     int readEnd = -1;
+    bool refuses = false;
 
     bool isReleased() const
     {
@@ -76,6 +78,10 @@ public Q_SLOTS:
     QDBusUnixFileDescriptor Inhibit(const QString& what, const QString& who, const QString& why, const QString& mode)
     {
         words = {what, who, why, mode};
+        if (refuses) {
+            sendErrorReply(QDBusError::AccessDenied);
+            return {};
+        }
         int ends[2];
         if (pipe(ends) != 0) {
             return {};
@@ -85,6 +91,36 @@ public Q_SLOTS:
         close(ends[1]);
         return lock;
     }
+};
+
+// Stands in for the desktop's portal; a request that was granted is an object of its own.
+class FakePortal : public QObject {
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Inhibit")
+
+public:
+    static constexpr const char* request = "/org/freedesktop/portal/desktop/request/1/t";
+    QList<uint> flags;
+    QVariantMap options;
+
+public Q_SLOTS:
+    QDBusObjectPath Inhibit(const QString&, uint wanted, const QVariantMap& given)
+    {
+        flags.append(wanted);
+        options = given;
+        return QDBusObjectPath(QString::fromLatin1(request));
+    }
+};
+
+class FakeRequest : public QObject {
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Request")
+
+public:
+    int closed = 0;
+
+public Q_SLOTS:
+    void Close() { ++closed; }
 };
 
 class Taskbars : public QObject {
@@ -114,6 +150,8 @@ private Q_SLOTS:
     void theSettingSilencesEnds();
     void aSilentServiceHoldsNothingUp();
     void progressAndSleepFollowTheWork();
+    void thePortalKeepsTheMachineAwake_data();
+    void thePortalKeepsTheMachineAwake();
     void keptInTheTrayItIsPausedFromANotice();
     void withoutABusNothingHappens();
     void aSecondProgramHandsItsWordsOver();
@@ -122,11 +160,14 @@ private Q_SLOTS:
     void hostilePeersDoNoHarm();
 
 private:
+    static QStringList names() { return {u"org.freedesktop.Notifications"_s, u"org.freedesktop.login1"_s, u"org.freedesktop.portal.Desktop"_s}; }
     void addFile(const QString& name) { m_queue->add({wb::ui::entryOf(u"/data/"_s + name)}); }
 
     QDBusConnection m_service{QString()};
     std::unique_ptr<FakeNotifications> m_notifications;
     std::unique_ptr<FakeLogin> m_login;
+    std::unique_ptr<FakePortal> m_portal;
+    std::unique_ptr<FakeRequest> m_request;
     std::unique_ptr<Taskbars> m_taskbars;
     QTemporaryDir m_folder;
     std::unique_ptr<QSettings> m_settings;
@@ -145,12 +186,17 @@ void DesktopTest::init()
     }
     m_notifications = std::make_unique<FakeNotifications>();
     m_login = std::make_unique<FakeLogin>();
+    m_portal = std::make_unique<FakePortal>();
+    m_request = std::make_unique<FakeRequest>();
     m_taskbars = std::make_unique<Taskbars>();
     const auto all = QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals;
     QVERIFY(m_service.registerObject(u"/org/freedesktop/Notifications"_s, m_notifications.get(), all));
     QVERIFY(m_service.registerObject(u"/org/freedesktop/login1"_s, m_login.get(), all));
-    QVERIFY(m_service.registerService(u"org.freedesktop.Notifications"_s));
-    QVERIFY(m_service.registerService(u"org.freedesktop.login1"_s));
+    QVERIFY(m_service.registerObject(u"/org/freedesktop/portal/desktop"_s, m_portal.get(), all));
+    QVERIFY(m_service.registerObject(QString::fromLatin1(FakePortal::request), m_request.get(), all));
+    for (const QString& name : names()) {
+        QVERIFY(m_service.registerService(name));
+    }
     QVERIFY(m_service.connect({}, {}, u"com.canonical.Unity.LauncherEntry"_s, u"Update"_s, m_taskbars.get(), SLOT(update(QString, QVariantMap))));
     m_settings = std::make_unique<QSettings>(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
     m_settings->clear();
@@ -162,7 +208,9 @@ void DesktopTest::init()
     const QDBusConnection client = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"client"_s);
     if (qstrcmp(QTest::currentTestFunction(), "withoutABusNothingHappens") != 0) {
         m_desktop->setSessionBus(client);
-        m_desktop->setSystemBus(client);
+        if (qstrcmp(QTest::currentDataTag(), "logind is not there") != 0) {
+            m_desktop->setSystemBus(client);
+        }
     }
 }
 
@@ -173,7 +221,7 @@ void DesktopTest::cleanup()
     m_queue.reset();
     m_session.reset();
     // Given back here and waited for: the bus learns of a closed connection only later, and the next test takes the same names.
-    for (const QString& name : {u"org.freedesktop.Notifications"_s, u"org.freedesktop.login1"_s}) {
+    for (const QString& name : names()) {
         m_service.unregisterService(name);
     }
     m_service = QDBusConnection(QString());
@@ -275,6 +323,30 @@ void DesktopTest::progressAndSleepFollowTheWork()
     QTRY_VERIFY(m_login->isReleased());
     QTRY_COMPARE(m_taskbars->shares.constLast(), -1.0);
     close(m_login->readEnd);
+    QVERIFY(m_portal->flags.isEmpty());
+}
+
+void DesktopTest::thePortalKeepsTheMachineAwake_data()
+{
+    QTest::addColumn<bool>("refuses");
+    QTest::newRow("logind refuses") << true;
+    QTest::newRow("logind is not there") << false;
+}
+
+void DesktopTest::thePortalKeepsTheMachineAwake()
+{
+    QFETCH(bool, refuses);
+    m_login->refuses = refuses;
+    addFile(u"a.pth"_s);
+    QTRY_COMPARE(m_portal->flags, QList<uint>{12});
+    QVERIFY(!m_portal->options[u"reason"_s].toString().isEmpty());
+    QSignalSpy sampled(m_queue.get(), &JobQueue::sampled);
+    QTRY_VERIFY(sampled.size() >= 3);  // at each it is asked to hold on
+    QCOMPARE(m_portal->flags.size(), 1);
+    QCOMPARE(m_request->closed, 0);
+    QCOMPARE(m_login->words.isEmpty(), !refuses);
+    m_pipeline->release();
+    QTRY_COMPARE(m_request->closed, 1);
 }
 
 void DesktopTest::keptInTheTrayItIsPausedFromANotice()

@@ -49,6 +49,7 @@ void Desktop::setSessionBus(const QDBusConnection& bus)
 {
     m_notifier.setBus(bus);
     m_taskbar.setBus(bus);
+    m_sleep.setSessionBus(bus);
 }
 
 void Desktop::tell(const Notification& notification)

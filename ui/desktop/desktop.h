@@ -25,7 +25,7 @@ public:
 
     void connectToBuses();
     void setSessionBus(const QDBusConnection& bus);
-    void setSystemBus(const QDBusConnection& bus) { m_sleep.setBus(bus); }
+    void setSystemBus(const QDBusConnection& bus) { m_sleep.setSystemBus(bus); }
     Tray& tray() { return m_tray; }
 
 Q_SIGNALS:
