@@ -3,12 +3,12 @@
 #include "ui/error_sentences.h"
 #include "ui/format.h"
 #include "ui/icons.h"
+#include "ui/widgets/flat_bar.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QStyle>
 
@@ -30,7 +30,7 @@ QString nameOf(const std::string& path)
 }  // namespace
 
 SumPane::SumPane(QWidget* parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_sentence(new QLabel(this)), m_hint(new QLabel(this)), m_progress(new QProgressBar(this)),
+    : QFrame(parent), m_icon(new QLabel(this)), m_sentence(new QLabel(this)), m_hint(new QLabel(this)), m_progress(new FlatBar(this)),
       m_button(new QPushButton(this))
 {
     setObjectName(u"sumPane"_s);
