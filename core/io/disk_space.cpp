@@ -19,7 +19,7 @@ DiskSpace diskSpace(const std::string& path)
     if (::statvfs(at.c_str(), &room) != 0 || ::stat(at.c_str(), &info) != 0) {
         throw systemError(errno, at, ErrorCode::ReadFailed);
     }
-    return {static_cast<uint64_t>(room.f_bavail) * room.f_frsize, info.st_dev};
+    return {static_cast<uint64_t>(room.f_bavail) * room.f_frsize, info.st_dev, room.f_fsid};
 }
 
 }  // namespace wb::io

@@ -34,7 +34,8 @@ void syncFolder(const std::string& path);
 // Room on the file system that holds `path` (or its nearest parent that exists), for this user.
 struct DiskSpace {
     uint64_t freeBytes = 0;
-    uint64_t device = 0;  // equal for two paths on one file system
+    uint64_t device = 0;      // equal for two paths on one file system
+    uint64_t fileSystem = 0;  // the same after a restart, for most; 0: it has no number of its own
 };
 DiskSpace diskSpace(const std::string& path);
 

@@ -58,6 +58,7 @@ CatalogueForecast forecastOf(const std::string& name, JobContext& job)
         const plan::Plan plan = makePlan(index, options, job);
         forecast.results.push_back({std::string(tensor::dtypeName(dtype)), bytesOf(plan), plan.weightFiles.size()});
         forecast.diskFree = plan.forecast.diskFree;
+        forecast.fileSystem = plan.forecast.fileSystem;
         forecast.memoryNeeded = plan.forecast.memoryNeeded;
         forecast.memoryFree = plan.forecast.memoryFree;
     }

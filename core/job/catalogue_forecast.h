@@ -20,6 +20,7 @@ struct CatalogueForecast {
     std::vector<Result> results;  // of the default shard size, F32 first
     uint64_t diskNeeded = 0;      // source kept, F32 result and 2 % reserve, bytes
     uint64_t diskFree = 0;        // where sources are kept
+    uint64_t fileSystem = 0;      // there, as io::DiskSpace has it
     uint64_t memoryNeeded = 0;    // bytes
     uint64_t memoryFree = 0;
     std::string localCopy;  // path of a file on this machine that may be the published one; empty: none was found

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
+
 namespace wb::job {
 
 namespace {
@@ -103,11 +105,15 @@ void requireVerified(const verify::Report& report, const std::string& folder)
 
 Outcome run(const plan::Plan& plan, const convert::ConvertOptions& options, bool verify, JobContext& job)
 {
+    const auto start = std::chrono::steady_clock::now();
     Outcome outcome;
     outcome.converted = convert::convert(plan, options, job);
     if (verify) {
         outcome.verified = verifyFolder(outcome.converted.folder, job);
         requireVerified(*outcome.verified, outcome.converted.folder);
+        if (!outcome.converted.resumed && !outcome.converted.alreadyDone) {
+            outcome.pace = paceOf(plan, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+        }
     }
     return outcome;
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/job_context.h"
 #include "core/convert/convert.h"
+#include "core/job/pace.h"
 #include "core/mapping/family.h"
 #include "core/plan/plan.h"
 #include "core/tensor/tensor_index.h"
@@ -41,6 +42,7 @@ plan::Plan makePlan(tensor::TensorIndex index, const plan::Options& options, Job
 struct Outcome {
     convert::Result converted;
     std::optional<verify::Report> verified;
+    Pace pace;  // of a file on this machine that was converted and verified from its beginning
 };
 // convert, then verify unless told not to. A failed verification throws VerificationFailed (part, reason).
 Outcome run(const plan::Plan& plan, const convert::ConvertOptions& options, bool verify, JobContext& job);

@@ -68,23 +68,25 @@ std::vector<RoomNeeded> roomNeeded(const Plan& plan, Keeping keeping)
     const std::string folder = io::absolutePath(plan.options.outputFolder);
     const io::DiskSpace inside = io::diskSpace(folder);
     if (bytes.beside == 0) {
-        return {{folder, bytes.inside, inside.freeBytes}};
+        return {{folder, bytes.inside, inside.freeBytes, inside.fileSystem}};
     }
     const std::string parent = io::parentFolder(folder);
     const io::DiskSpace beside = io::diskSpace(parent);
     if (beside.device == inside.device) {
-        return {{folder, bytes.inside + bytes.beside, inside.freeBytes}};
+        return {{folder, bytes.inside + bytes.beside, inside.freeBytes, inside.fileSystem}};
     }
-    return {{folder, bytes.inside, inside.freeBytes}, {parent, bytes.beside, beside.freeBytes}};
+    return {{folder, bytes.inside, inside.freeBytes, inside.fileSystem}, {parent, bytes.beside, beside.freeBytes, beside.fileSystem}};
 }
 
 Forecast makeForecast(const Plan& plan)
 {
     Forecast forecast;
-    for (const RoomNeeded& room : roomNeeded(plan, Keeping::All)) {
+    const std::vector<RoomNeeded> rooms = roomNeeded(plan, Keeping::All);
+    for (const RoomNeeded& room : rooms) {
         forecast.diskNeeded += room.needed;
         forecast.diskFree += room.free;
     }
+    forecast.fileSystem = rooms.front().fileSystem;
     forecast.memoryNeeded = memoryOfAConversion;
     forecast.memoryFree = io::availableMemory();
     return forecast;

@@ -12,6 +12,7 @@ struct RoomNeeded {
     std::string path;
     uint64_t needed = 0;
     uint64_t free = 0;
+    uint64_t fileSystem = 0;  // as io::DiskSpace has it
 };
 // One entry, or two when DIR is another file system than the one beside it that takes the .pth.
 std::vector<RoomNeeded> roomNeeded(const Plan& plan, Keeping keeping);

@@ -60,6 +60,7 @@ struct Forecast {
     uint64_t memoryNeeded = 0;
     uint64_t memoryFree = 0;
     uint64_t downloadBytes = 0;  // 0 for a local source
+    uint64_t fileSystem = 0;     // of the output, as io::DiskSpace has it
     bool enough() const noexcept { return diskNeeded <= diskFree && memoryNeeded <= memoryFree; }
 };
 
