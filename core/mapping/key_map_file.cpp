@@ -93,6 +93,20 @@ std::string keyMapToJson(const KeyMap& map)
     return fmt::format("{{\"schema\": 1, \"variant\": {},\n{}}}\n", variant, keyMapFieldsToJson(map));
 }
 
+std::string keyEditsToJson(const std::vector<KeyEdit>& edits)
+{
+    KeyMap map;
+    for (const KeyEdit& edit : edits) {
+        KeyMapRow row;
+        row.source = edit.source;
+        row.destination = edit.destination;
+        row.status = edit.destination ? Status::Edited : Status::Dropped;
+        row.reason.rule = "user";
+        map.rows.push_back(std::move(row));
+    }
+    return keyMapToJson(map);
+}
+
 std::string keyMapToCsv(const KeyMap& map)
 {
     std::string out = "status,source,destination,source_shape,shape,dtype,bytes,rule,captures,suggestions\r\n";

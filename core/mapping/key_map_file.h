@@ -30,6 +30,8 @@ std::string_view formatName(KeyMapFormat format) noexcept;
 std::optional<KeyMapFormat> keyMapFormatFromName(std::string_view name) noexcept;
 std::string keyMapText(const KeyMap& map, KeyMapFormat format);
 
+// The decisions alone, as such a file. Read again, they are the same in the same order.
+std::string keyEditsToJson(const std::vector<KeyEdit>& edits);
 // The decisions in a key-map file: source and destination of each row count, all else is worked out anew. Rows without source are passed over.
 // Read by SAX within limits. Throws KeyMapFile (offset or part, problem), LimitExceeded.
 std::vector<KeyEdit> keyEditsFromJson(std::string_view text, const Limits& limits);

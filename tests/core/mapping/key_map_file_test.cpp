@@ -77,6 +77,7 @@ private slots:
     void anEmptyMapIsValidJson();
     void jsonDoesNotFollowTheLocale();
     void decisionsSurviveSavingAndLoading();
+    void decisionsAloneAreAFileToo();
     void onlyDroppedLeavesOut();
     void otherFieldsArePassedOver();
     void refusesDamagedFiles_data();
@@ -180,6 +181,13 @@ void KeyMapFileTest::jsonDoesNotFollowTheLocale()
 void KeyMapFileTest::decisionsSurviveSavingAndLoading()
 {
     QCOMPARE(editText(editsOf(mapping::keyMapToJson(sampleMap()))), std::string("a \"quoted\"\n\x01é>x;b>-;d>z;e>w;"));
+}
+
+void KeyMapFileTest::decisionsAloneAreAFileToo()
+{
+    const std::vector<KeyEdit> edits{{"b \"quoted\"\n\x01é", "y"}, {"a", std::nullopt}, {"c", "x"}};
+    QVERIFY(editsOf(mapping::keyEditsToJson(edits)) == edits);
+    QVERIFY(editsOf(mapping::keyEditsToJson({})).empty());
 }
 
 void KeyMapFileTest::onlyDroppedLeavesOut()
