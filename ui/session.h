@@ -178,10 +178,9 @@ public:
     void shutDown();
 
     static QString defaultOutputFolder(const QString& sourcePath);
-    // Where results of published files go unless told.
-    static QString folderOfResults();
-    // That of a published file, below such a folder.
-    static std::string resultFolderIn(const QString& folder, const job::Source& published);
+    // As the user's settings have it where nothing was chosen for the source itself, with the folder of its result.
+    plan::Options optionsFor(const QString& sourcePath) const;
+    plan::Options optionsFor(const job::Source& published) const;
     // For work beside the session.
     const std::shared_ptr<Log>& log() const { return m_log; }
 

@@ -11,11 +11,16 @@ namespace wb::ui {
 
 using namespace Qt::StringLiterals;
 
-QString Session::folderOfResults()
+namespace {
+
+// Of published files, where the settings name no folder.
+QString folderOfResults()
 {
     const QString downloads = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
     return downloads.isEmpty() ? QDir::homePath() : downloads;
 }
+
+}  // namespace
 
 QString Session::defaultOutputFolder(const QString& sourcePath)
 {
@@ -38,12 +43,8 @@ std::string Session::resultFolderOf(const QString& sourcePath) const
 
 std::string Session::resultFolderOf(const job::Source& published) const
 {
-    const QString folder = pathFromBytes(m_preferences.resultFolder);
-    return resultFolderIn(folder.isEmpty() ? folderOfResults() : folder, published);
-}
-
-std::string Session::resultFolderIn(const QString& folder, const job::Source& published)
-{
+    const QString own = pathFromBytes(m_preferences.resultFolder);
+    const QString folder = own.isEmpty() ? folderOfResults() : own;
     return pathBytes(folder + u'/' + pathFromBytes(job::resultNameOf(published)) + u"-hf"_s);
 }
 
@@ -52,6 +53,20 @@ plan::Options Session::defaultOptions() const
     plan::Options options;
     options.dtype = m_preferences.dtype;
     options.shardBytes = m_preferences.shardBytes.value_or(options.shardBytes);
+    return options;
+}
+
+plan::Options Session::optionsFor(const QString& sourcePath) const
+{
+    plan::Options options = defaultOptions();
+    options.outputFolder = resultFolderOf(sourcePath);
+    return options;
+}
+
+plan::Options Session::optionsFor(const job::Source& published) const
+{
+    plan::Options options = defaultOptions();
+    options.outputFolder = resultFolderOf(published);
     return options;
 }
 

@@ -129,7 +129,7 @@ void WindowJobs::addFiles(const QStringList& paths)
                                      tr("Add %n files to the queue?", nullptr, static_cast<int>(paths.size())), QMessageBox::Cancel, &m_window);
     question->setObjectName(u"addFilesQuestion"_s);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(tr("They are converted one after another, each into a folder beside it. One that fails does not stop the others."));
+    question->setInformativeText(tr("They are converted one after another, each into a folder of its own. One that fails does not stop the others."));
     QPushButton* add = question->addButton(tr("Add to queue"), QMessageBox::AcceptRole);
     question->setDefaultButton(add);
     connect(question, &QMessageBox::accepted, this, [this, paths] { addAll(paths); });
@@ -146,6 +146,7 @@ void WindowJobs::addAll(const QStringList& paths)
     std::vector<QueueEntry> entries;
     for (const QString& path : paths) {
         QueueEntry entry = entryOf(path);
+        entry.options = m_session.optionsFor(entry.path);
         const QString folder = pathFromBytes(entry.options.outputFolder);
         QString own = folder;
         for (int number = 2; taken.contains(own); ++number) {

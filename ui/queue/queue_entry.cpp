@@ -47,10 +47,10 @@ QueueEntry entryOfVariant(const Session& session, const mapping::Variant& varian
     const ConversionPipeline& pipeline = *session.pipeline();
     QueueEntry entry;
     entry.address = entry.shown = QString::fromStdString(variant.source);
-    entry.options.variant = variant.name;
     job::Source source = pipeline.nameSource(variant.source);
     source.variant = &variant;
-    entry.options.outputFolder = Session::resultFolderIn(Session::folderOfResults(), source);
+    entry.options = session.optionsFor(source);
+    entry.options.variant = variant.name;
     entry.fileName = pathFromBytes(source.fileName);
     entry.keepFolder = pathFromBytes(job::keepFolderFor(source, pipeline.defaultSourceFolder()));
     return entry;
