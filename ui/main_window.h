@@ -39,6 +39,7 @@ class VariantPane;
 class VerifyPage;
 class WayPane;
 class WindowJobs;
+struct QueueEntry;
 
 // Lays the pages out and connects them to the session, which decides everything.
 class MainWindow : public QMainWindow {
@@ -82,6 +83,7 @@ private:
     void restoreSettings();
     void saveSettings();
     void connectJobs();
+    void showReportOf(const QueueEntry& entry);
     void askForFile();
     void askForSource();
     void askForOutputFolder();

@@ -6,8 +6,10 @@
 #include "ui/main_window.h"
 #include "ui/named_source.h"
 #include "ui/pages/job_page.h"
+#include "ui/pages/report_page.h"
 #include "ui/pages/sum_pane.h"
 #include "ui/pages/way_pane.h"
+#include "ui/queue/jobs_page.h"
 #include "ui/quitting.h"
 #include "ui/widgets/banner.h"
 #include "ui/window_jobs.h"
@@ -16,6 +18,7 @@
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QTabWidget>
 #include <QUrl>
 
 #include <algorithm>
@@ -30,8 +33,19 @@ void MainWindow::connectJobs()
     m_wayPane->addAct(m_jobs->addAction());
     connect(m_jobs, &WindowJobs::showRequested, this, &MainWindow::openNamed);
     connect(m_jobs, &WindowJobs::openRequested, this, &MainWindow::openWithDesktop);
+    connect(m_jobs, &WindowJobs::reportRequested, this, &MainWindow::showReportOf);
+    connect(m_reportPage, &ReportPage::jobClosed, this, &MainWindow::showState);
+    m_jobs->page().setSavedMap([this] { return m_editing->savedFile(); });
     connect(m_jobs, &WindowJobs::noted, this,
             [this](const QString& sentence, const QString& hint) { m_banner->showMessage(Banner::Kind::Information, sentence, hint); });
+}
+
+void MainWindow::showReportOf(const QueueEntry& entry)
+{
+    m_reportPage->showJob(entry);
+    showState();
+    m_tabs->setCurrentWidget(m_reportPage);
+    m_reportPage->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::openWithDesktop(const QString& path)

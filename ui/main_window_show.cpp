@@ -38,7 +38,9 @@ void MainWindow::showState()
     const bool isNamed = m_session.published().has_value();
     const QString name = isNamed ? shown(m_session.published()->source.fileName) : shown(QFileInfo(m_session.sourcePath()).fileName().toStdString());
     m_readingPage->setFullText(m_session.isRemote() ? tr("Looking into %1 online…").arg(name) : tr("Reading %1…").arg(name));
-    m_stack->setCurrentWidget(reading ? static_cast<QWidget*>(m_readingPage) : (hasMap || isNamed ? m_workPage : m_startPage));
+    m_stack->setCurrentWidget(reading ? static_cast<QWidget*>(m_readingPage)
+                                      : (hasMap || isNamed || m_reportPage->isOfJob() ? m_workPage : m_startPage));
+    m_sourcePage->setVisible(hasMap || isNamed);
     m_jobPage->setVisible(reading || isNamed || m_session.plan() != nullptr);
     if (isNamed) {
         m_startPage->clearAddress();
@@ -68,9 +70,10 @@ void MainWindow::showTabs()
     }
     m_tabs->setTabEnabled(m_tabs->indexOf(m_resultPage), done);
     m_tabs->setTabEnabled(m_tabs->indexOf(m_verifyPage), done);
-    m_tabs->setTabEnabled(m_tabs->indexOf(m_reportPage), done);
+    m_tabs->setTabEnabled(m_tabs->indexOf(m_reportPage), done || m_reportPage->isOfJob());
     m_tabs->setTabEnabled(m_tabs->indexOf(m_publishPage), m_session.canPublish() || m_session.isPublishing());
-    if (m_tabs->currentWidget() == m_publishPage && m_tabs->isTabEnabled(m_tabs->currentIndex())) {
+    const bool isJobRead = m_tabs->currentWidget() == m_reportPage && m_reportPage->isOfJob();
+    if (isJobRead || (m_tabs->currentWidget() == m_publishPage && m_tabs->isTabEnabled(m_tabs->currentIndex()))) {
         return;
     }
     if (done && m_session.state() == State::Done) {
@@ -145,7 +148,7 @@ void MainWindow::showActions()
     m_actions.steps[StepStrip::VerifyStep]->setEnabled(m_session.outcome().has_value() || m_session.state() == State::Verifying);
     m_actions.steps[StepStrip::PublishStep]->setEnabled(m_session.canPublish() || m_session.isPublishing());
     m_actions.tryNow->setEnabled(m_session.isWaiting());
-    m_actions.report->setEnabled(m_session.outcome().has_value());
+    m_actions.report->setEnabled(m_session.outcome().has_value() || m_reportPage->isOfJob());
     m_actions.publish->setEnabled(m_session.canPublish() || m_session.isPublishing());
     m_actions.preview->setEnabled(m_publishPage->isVisible());
     for (QAction* action : {m_actions.find, m_actions.copy, m_actions.nextProblem, m_actions.previousProblem}) {

@@ -1,11 +1,10 @@
 #include "ui/window_jobs.h"
 
+#include "ui/edits/kept_maps.h"
 #include "ui/format.h"
 #include "ui/log/log_page.h"
 #include "ui/queue/jobs_page.h"
 #include "ui/queue/queue_store.h"
-
-#include "core/plan/conversion_report.h"
 
 #include <QAction>
 #include <QDockWidget>
@@ -29,7 +28,8 @@ using namespace Qt::StringLiterals;
 WindowJobs::WindowJobs(QMainWindow& window, Session& session, QSettings& settings)
     : QObject(&window), m_window(window), m_session(session), m_settings(settings), m_queue(session.pipeline(), session.log()),
       m_store(new QueueStore(m_queue, QFileInfo(settings.fileName()).absolutePath() + u"/queue.json"_s, this)),
-      m_page(new JobsPage(session, m_queue, &window)), m_dock(new QDockWidget(tr("Jobs"), &window))
+      m_maps(new KeptMaps(QFileInfo(settings.fileName()).absolutePath() + u"/keymaps"_s, this)),
+      m_page(new JobsPage(session, m_queue, *m_maps, &window)), m_dock(new QDockWidget(tr("Jobs"), &window))
 {
     makeDock();
     makeActions();
@@ -64,7 +64,10 @@ void WindowJobs::makeDock()
     m_page->restoreColumnState(m_settings.value(u"jobs/columns"_s).toByteArray());
     connect(m_page, &JobsPage::showRequested, this, &WindowJobs::showRequested);
     connect(m_page, &JobsPage::folderRequested, this, &WindowJobs::openRequested);
-    connect(m_page, &JobsPage::reportRequested, this, &WindowJobs::openReport);
+    connect(m_page, &JobsPage::reportRequested, this, &WindowJobs::reportRequested);
+    connect(m_maps, &KeptMaps::failed, this, [this](const QString& path, const QString& reason) {
+        Q_EMIT noted(tr("The key map that the command needs cannot be written to %1: %2.").arg(shown(pathBytes(path)), reason), {});
+    });
 }
 
 void WindowJobs::makeActions()
@@ -160,11 +163,6 @@ void WindowJobs::addAll(const QStringList& paths)
         m_dock->show();
         m_queue.add(std::move(entries));
     }
-}
-
-void WindowJobs::openReport(const QString& folder)
-{
-    Q_EMIT openRequested(folder + u'/' + QString::fromLatin1(plan::reportName));
 }
 
 void WindowJobs::saveSettings()

@@ -14,6 +14,7 @@ class QSettings;
 namespace wb::ui {
 
 class JobsPage;
+class KeptMaps;
 class QueueStore;
 
 // The queue of a window, with the dock that shows every job and the log, and what adds to it. Belongs to the window, whose menus get the acts.
@@ -30,11 +31,13 @@ public:
     // Asks once where there are several.
     void addFiles(const QStringList& paths);
     void saveSettings();
+    JobsPage& page() const { return *m_page; }
 
 Q_SIGNALS:
     // A path or an address; empty: what is open.
     void showRequested(const QString& source);
     void openRequested(const QString& path);  // with the desktop's program
+    void reportRequested(const wb::ui::QueueEntry& entry);
     void noted(const QString& sentence, const QString& hint);
 
 private:
@@ -43,7 +46,6 @@ private:
     void addCurrent();
     void askForFiles();
     void addAll(const QStringList& paths);
-    void openReport(const QString& folder);
     void showActions();
 
     QMainWindow& m_window;
@@ -51,6 +53,7 @@ private:
     QSettings& m_settings;
     JobQueue m_queue;
     QueueStore* m_store;
+    KeptMaps* m_maps;
     JobsPage* m_page;
     QPointer<QDockWidget> m_dock;
     QAction* m_addCurrent = nullptr;

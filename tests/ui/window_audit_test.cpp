@@ -1,6 +1,8 @@
 #include "tests/ui/pseudo_locale.h"
 #include "tests/ui/publish_fixture.h"
 
+#include "ui/queue/job_queue.h"
+
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QAction>
@@ -64,8 +66,8 @@ void WindowAuditTest::addStates()
 {
     QTest::addColumn<QString>("state");
     for (const char* state :
-         {"start",    "catalogue", "planned", "problems", "failed", "converting", "paused", "result", "verified",    "publish",
-          "download", "charts",    "report",  "compare",  "jobs",   "settings",   "keys",   "guide",  "environment", "question"}) {
+         {"start",  "catalogue", "planned",   "problems", "failed", "converting", "paused", "result", "verified",    "publish", "download",
+          "charts", "report",    "jobReport", "compare",  "jobs",   "settings",   "keys",   "guide",  "environment", "question"}) {
         QTest::newRow(state) << QString::fromLatin1(state);
     }
 }
@@ -125,6 +127,13 @@ void WindowAuditTest::reach(const QString& state)
     } else if (state == u"report"_s) {
         finishConversion();
         act("reportAction");
+    } else if (state == u"jobReport"_s) {
+        m_window->queue().add({wb::ui::entryOf(u"/data/other.pth"_s)});
+        QTRY_VERIFY(m_window->queue().sample().progress.bytesDone > 0);
+        m_pipeline->release();
+        QTRY_VERIFY(!m_window->queue().isRunning());
+        act("jobReportAction");
+        QTRY_VERIFY(!find<QLabel>(u"reportNote"_s)->text().isEmpty());
     } else if (state == u"compare"_s) {
         finishConversion();
         act("compareResultAction");

@@ -33,6 +33,8 @@ public:
     // Once nothing is unsaved, or the user wants it so. Asks once, and returns at once.
     void settleThen(const std::function<void()>& then) { m_files.settleThen(then); }
     bool hasUnsaved() const { return m_files.hasUnsaved(); }
+    // The user's file that holds the decisions as they are; empty: none does.
+    QString savedFile() const { return hasUnsaved() ? QString() : m_files.file(); }
 
 private:
     void connectActions();

@@ -1,8 +1,11 @@
 #include "ui/pages/report_page.h"
 
+#include "ui/command_line.h"
+#include "ui/error_sentences.h"
 #include "ui/format.h"
 #include "ui/session.h"
 #include "ui/widgets/report_view.h"
+#include "ui/worker/core_call.h"
 
 #include "core/job/report_html.h"
 
@@ -59,11 +62,15 @@ ReportPage::ReportPage(Session& session, QWidget* parent)
         button->setObjectName(name);
         connect(button, &QPushButton::clicked, this, act);
         buttons->addWidget(button);
+        return button;
     };
     buttons->addWidget(m_note, 1);
     add(u"saveReportButton"_s, tr("&Save as HTML…"), &ReportPage::askWhereToSave);
     add(u"browserReportButton"_s, tr("Open in &browser"), &ReportPage::openInBrowser);
     add(u"copyReportButton"_s, tr("Copy &summary"), &ReportPage::copySummary);
+    m_close = add(u"closeReportButton"_s, tr("Close &report"), &ReportPage::closeJob);
+    m_close->hide();
+    setFocusProxy(m_view);
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_view, 1);
     column->addLayout(buttons);
@@ -72,6 +79,7 @@ ReportPage::ReportPage(Session& session, QWidget* parent)
             showReport();
         }
     });
+    connect(&session, &Session::keyMapChanged, this, &ReportPage::closeJob);
 }
 
 void ReportPage::showEvent(QShowEvent* event)
@@ -82,8 +90,55 @@ void ReportPage::showEvent(QShowEvent* event)
 
 void ReportPage::showReport()
 {
-    m_report = reportOf(m_session);
+    if (!m_isOfJob) {
+        m_report = reportOf(m_session);
+        render();
+    }
+}
+
+void ReportPage::render()
+{
     m_view->setBody(m_report ? QString::fromStdString(job::reportBody(*m_report, mostKeysShown)) : QString());
+}
+
+void ReportPage::showJob(const QueueEntry& entry)
+{
+    m_isOfJob = true;
+    m_close->show();
+    m_report.reset();
+    render();
+    say({});
+    m_read.ask([this, entry](JobContext&) -> BackgroundCall::Answer {
+        job::ResultReport report;
+        const CoreEnd end = endOf([&] { report = job::readResultReport(entry.options.outputFolder, {}); });
+        if (end.error) {
+            return [this, error = *end.error] { say(describe(error).sentence); };
+        }
+        report.verified = entry.outcome ? entry.outcome->verified : std::nullopt;
+        if (const std::string line = convertCommand(entry); !line.empty()) {
+            report.command = line;
+        }
+        return [this, report = std::move(report), name = entry.name()] { takeJob(report, name); };
+    });
+}
+
+void ReportPage::takeJob(const job::ResultReport& report, const QString& name)
+{
+    m_report = report;
+    render();
+    say(tr("Report of the job %1").arg(name));
+}
+
+void ReportPage::closeJob()
+{
+    if (m_isOfJob) {
+        m_isOfJob = false;
+        m_close->hide();
+        m_read.cancel();
+        say({});
+        showReport();
+        Q_EMIT jobClosed();
+    }
 }
 
 bool ReportPage::saveTo(const QString& path)

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "ui/queue/queue_entry.h"
+#include "ui/worker/background_call.h"
+
 #include "core/job/result_report.h"
 
 #include <QTemporaryDir>
@@ -9,6 +12,7 @@
 #include <optional>
 
 class QLabel;
+class QPushButton;
 
 namespace wb::ui {
 
@@ -25,12 +29,21 @@ public:
 
     // Writes the page to the file; false, and said on the page, where that cannot be.
     bool saveTo(const QString& path);
+    // The result of a job of the queue, read from its folder, until the user closes it or the session opens something.
+    void showJob(const QueueEntry& entry);
+    bool isOfJob() const { return m_isOfJob; }
+
+Q_SIGNALS:
+    void jobClosed();
 
 protected:
     void showEvent(QShowEvent* event) override;
 
 private:
     void showReport();
+    void render();
+    void takeJob(const job::ResultReport& report, const QString& name);
+    void closeJob();
     void askWhereToSave();
     void openInBrowser();
     void copySummary();
@@ -39,6 +52,9 @@ private:
     Session& m_session;
     ReportView* m_view;
     QLabel* m_note;
+    QPushButton* m_close = nullptr;
+    bool m_isOfJob = false;
+    BackgroundCall m_read;
     std::optional<job::ResultReport> m_report;
     std::unique_ptr<QTemporaryDir> m_forBrowser;
 };

@@ -1,6 +1,7 @@
 #include "ui/queue/jobs_page.h"
 
 #include "ui/command_line.h"
+#include "ui/edits/kept_maps.h"
 #include "ui/format.h"
 #include "ui/queue/share_delegate.h"
 #include "ui/resident_memory.h"
@@ -19,8 +20,8 @@ namespace wb::ui {
 
 using namespace Qt::StringLiterals;
 
-JobsPage::JobsPage(Session& session, JobQueue& queue, QWidget* parent)
-    : QWidget(parent), m_session(session), m_queue(queue), m_model(new QueueModel(session, queue, this)), m_view(new QTreeView(this)),
+JobsPage::JobsPage(Session& session, JobQueue& queue, KeptMaps& maps, QWidget* parent)
+    : QWidget(parent), m_session(session), m_queue(queue), m_maps(maps), m_model(new QueueModel(session, queue, this)), m_view(new QTreeView(this)),
       m_bar(new QToolBar(this)), m_now(new ElidedLabel(this))
 {
     setObjectName(u"jobsPage"_s);
@@ -91,7 +92,7 @@ void JobsPage::makeActions()
     m_bar->addSeparator();
     m_show = add(u"showJobAction"_s, tr("Show"), QKeySequence(Qt::Key_S), &JobsPage::showChosen);
     m_folder = add(u"jobFolderAction"_s, tr("Open folder"), QKeySequence(Qt::Key_O), &JobsPage::openFolder);
-    m_report = add(u"jobReportAction"_s, tr("Report"), {}, &JobsPage::openReport);
+    m_report = add(u"jobReportAction"_s, tr("Report"), QKeySequence(Qt::Key_E), &JobsPage::openReport);
     m_copy = add(u"copyCommandAction"_s, tr("Copy as command"), QKeySequence::Copy, &JobsPage::copyCommand);
     auto* gap = new QWidget(m_bar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -173,14 +174,29 @@ void JobsPage::openFolder()
 
 void JobsPage::openReport()
 {
-    Q_EMIT reportRequested(m_model->jobAt(current()).value_or(JobRow{}).folder);
+    if (const QueueEntry* entry = m_model->entryAt(current())) {
+        Q_EMIT reportRequested(*entry);
+    }
 }
 
 void JobsPage::copyCommand()
 {
     const QueueEntry* entry = m_model->entryAt(current());
-    const std::string line = entry != nullptr ? convertCommand(*entry) : commandOf(m_session);
-    QGuiApplication::clipboard()->setText(QString::fromStdString(line));
+    const auto& edits = entry != nullptr ? entry->options.edits : m_session.edits();
+    const std::string saved = entry == nullptr && m_savedMap ? pathBytes(m_savedMap()) : std::string();
+    const QString line = QString::fromStdString(commandOfChosen(saved.empty() ? m_maps.pathOf(edits) : saved));
+    const auto copy = [line] { QGuiApplication::clipboard()->setText(line); };
+    if (edits.empty() || !saved.empty()) {
+        copy();
+    } else {
+        m_maps.keep(edits, copy);
+    }
+}
+
+std::string JobsPage::commandOfChosen(const std::string& keyMapFile) const
+{
+    const QueueEntry* entry = m_model->entryAt(current());
+    return entry != nullptr ? convertCommand(*entry, keyMapFile) : commandOf(m_session, keyMapFile);
 }
 
 void JobsPage::showActions()
@@ -201,7 +217,7 @@ void JobsPage::showActions()
     m_show->setEnabled(job && (entry == nullptr || !entry->isPublished() || !entry->address.isEmpty()));
     m_folder->setEnabled(job && !job->folder.isEmpty());
     m_report->setEnabled(job && !job->folder.isEmpty());
-    m_copy->setEnabled(job && !(entry != nullptr ? convertCommand(*entry) : commandOf(m_session)).empty());
+    m_copy->setEnabled(job && !commandOfChosen("any").empty());
     m_resumeAll->setEnabled(m_queue.canResumeAll());
     showNow();
 }

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QAction;
 class QToolBar;
 class QTreeView;
@@ -11,14 +13,18 @@ class QTreeView;
 namespace wb::ui {
 
 class ElidedLabel;
+class KeptMaps;
 
 // Every job in a table, and what can be done with the chosen one. Session and queue outlive it.
 class JobsPage : public QWidget {
     Q_OBJECT
 
 public:
-    JobsPage(Session& session, JobQueue& queue, QWidget* parent = nullptr);
+    // `maps`: keeps what a copied line names; outlives it too.
+    JobsPage(Session& session, JobQueue& queue, KeptMaps& maps, QWidget* parent = nullptr);
 
+    // Tells the file in which the user has saved the session's decisions as they are; empty: there is none.
+    void setSavedMap(const std::function<QString()>& savedMap) { m_savedMap = savedMap; }
     QList<QAction*> actions() const { return m_actions; }
     QByteArray columnState() const;
     void restoreColumnState(const QByteArray& state);
@@ -27,7 +33,7 @@ Q_SIGNALS:
     // The source of a job, to be opened in the window; empty: what is open there.
     void showRequested(const QString& source);
     void folderRequested(const QString& folder);
-    void reportRequested(const QString& folder);
+    void reportRequested(const wb::ui::QueueEntry& entry);
     void addFilesRequested();
 
 private:
@@ -47,11 +53,14 @@ private:
     void openFolder();
     void openReport();
     void copyCommand();
+    std::string commandOfChosen(const std::string& keyMapFile) const;
     void showActions();
     void showNow();
 
     Session& m_session;
     JobQueue& m_queue;
+    KeptMaps& m_maps;
+    std::function<QString()> m_savedMap;
     QueueModel* m_model;
     QTreeView* m_view;
     QToolBar* m_bar;
