@@ -262,9 +262,23 @@ void MainWindow::openFile(const QString& path)
         m_sums->check(path, m_session.sourcePath());
         return;
     }
-    m_editing->settleThen([this, path] {
-        if (m_session.open(path)) {
-            m_settings.setValue(u"files/lastFolder"_s, QFileInfo(path).absolutePath());
+    settleAndOpen([this, path] { return openHere(path); }, {});
+}
+
+bool MainWindow::openHere(const QString& path)
+{
+    if (!m_session.open(path)) {
+        return false;
+    }
+    m_settings.setValue(u"files/lastFolder"_s, QFileInfo(path).absolutePath());
+    return true;
+}
+
+void MainWindow::settleAndOpen(const std::function<bool()>& open, const QString& keyMap)
+{
+    m_editing->settleThen([this, open, keyMap] {
+        if (open()) {
+            m_editing->loadOncePlanned(keyMap);
         } else {
             showBusy();
         }
@@ -279,18 +293,17 @@ void MainWindow::tellOfCrash(const QString& report)
 
 void MainWindow::openNamed(const QString& name)
 {
-    if (name.isEmpty()) {
-        return;
-    }
     if (QFileInfo::exists(name) && !isAddress(name)) {
         openFile(name);
-    } else {
-        m_editing->settleThen([this, name] {
-            if (!m_session.openAddress(name)) {
-                showBusy();
-            }
-        });
+    } else if (!name.isEmpty()) {
+        openWithMap(name, {});
     }
+}
+
+void MainWindow::openWithMap(const QString& name, const QString& keyMap)
+{
+    const bool isHere = QFileInfo::exists(name) && !isAddress(name);
+    settleAndOpen([this, name, isHere] { return isHere ? openHere(name) : m_session.openAddress(name); }, keyMap);
 }
 
 void MainWindow::showBusy()

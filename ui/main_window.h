@@ -5,6 +5,8 @@
 
 #include <QMainWindow>
 
+#include <functional>
+
 class QSettings;
 class QSplitter;
 class QStackedWidget;
@@ -54,8 +56,12 @@ public:
     void tellOfCrash(const QString& report);
     // A path, an address or the name of a variant. Empty text is ignored.
     void openNamed(const QString& name);
+    // The decisions of the key map are loaded once the source has its plan.
+    void openWithMap(const QString& name, const QString& keyMap);
     // Those that another start of the program was given; shows the window.
     void openHandedOver(const QStringList& names);
+    // One is opened, a file with its key map too; several are queued.
+    void openAll(const QStringList& names);
     // What was open when the program ended last.
     void reopenLast();
     // With the desktop's program for it.
@@ -84,6 +90,8 @@ private:
     void saveSettings();
     void connectJobs();
     void showReportOf(const QueueEntry& entry);
+    bool openHere(const QString& path);
+    void settleAndOpen(const std::function<bool()>& open, const QString& keyMap);
     void askForFile();
     void askForSource();
     void askForOutputFolder();

@@ -91,7 +91,7 @@ void MainWindow::dropEvent(QDropEvent* event)
     const QString name = sourceNamedBy(event->mimeData());
     event->acceptProposedAction();
     if (const QStringList several = filesNamedBy(event->mimeData()); !several.isEmpty()) {
-        openSeveral(several);
+        openAll(several);
     } else if (isAddress(name)) {
         openNamed(name);
     } else if (SumPane::isList(name) || !m_inspection->offerOnDrop(name, mapToGlobal(event->position().toPoint()))) {
@@ -135,13 +135,20 @@ void MainWindow::reopenLast()
     }
 }
 
-void MainWindow::openHandedOver(const QStringList& names)
+void MainWindow::openAll(const QStringList& names)
 {
-    if (names.size() > 1) {
+    if (const auto both = sourceWithMap(names)) {
+        openWithMap(both->source, both->map);
+    } else if (names.size() > 1) {
         openSeveral(names);
     } else if (!names.isEmpty()) {
         openNamed(names.front());
     }
+}
+
+void MainWindow::openHandedOver(const QStringList& names)
+{
+    openAll(names);
     setWindowState(windowState() & ~Qt::WindowMinimized);
     show();
     raise();

@@ -9,10 +9,25 @@
 
 namespace wb::ui {
 
+using namespace Qt::StringLiterals;
+
 bool isAddress(const QString& text)
 {
     const bool isOneLine = std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control; });
     return isOneLine && net::Url::looksLikeOne(text.toStdString());
+}
+
+bool isKeyMapFile(const QString& name)
+{
+    return name.endsWith(u".keymap.json"_s, Qt::CaseInsensitive);
+}
+
+std::optional<SourceWithMap> sourceWithMap(const QStringList& names)
+{
+    if (names.size() != 2 || isKeyMapFile(names[0]) == isKeyMapFile(names[1])) {
+        return std::nullopt;
+    }
+    return isKeyMapFile(names[0]) ? SourceWithMap{names[1], names[0]} : SourceWithMap{names[0], names[1]};
 }
 
 QStringList filesNamedBy(const QMimeData* data)

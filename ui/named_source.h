@@ -3,6 +3,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 class QMimeData;
 
 namespace wb::ui {
@@ -11,6 +13,13 @@ namespace wb::ui {
 QString sourceNamedBy(const QMimeData* data);
 // The paths, where it is several files or folders on this machine.
 QStringList filesNamedBy(const QMimeData* data);
+bool isKeyMapFile(const QString& name);
+// A source and the key map for it, in whichever order they were named; empty: it is something else.
+struct SourceWithMap {
+    QString source;
+    QString map;
+};
+std::optional<SourceWithMap> sourceWithMap(const QStringList& names);
 // "word://…" in one line.
 bool isAddress(const QString& text);
 

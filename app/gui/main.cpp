@@ -63,6 +63,7 @@ void addOptions(QCommandLineParser& parser)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(u"FILE"_s, translated(wb::gui::fileHelp), u"[FILE]"_s);
+    parser.addPositionalArgument(u"MAP"_s, translated(wb::gui::mapHelp), u"[MAP]"_s);
 }
 
 // --help and --version need no display.
@@ -203,10 +204,8 @@ int main(int argc, char** argv)
             auto* screenshot = new wb::ui::Screenshot(session, window, arguments.screenshot, !arguments.files.isEmpty());
             QObject::connect(screenshot, &wb::ui::Screenshot::taken, &application, &QApplication::exit, Qt::QueuedConnection);
         }
-        if (arguments.files.size() > 1) {
-            window.openHandedOver(arguments.files);
-        } else if (!arguments.files.isEmpty()) {
-            window.openNamed(arguments.files.front());
+        if (!arguments.files.isEmpty()) {
+            window.openAll(arguments.files);
         } else if (!arguments.isNew && arguments.screenshot.isEmpty()) {
             window.reopenLast();
         }

@@ -17,6 +17,7 @@ struct OptionRow {
 
 inline constexpr const char* programDescription = QT_TRANSLATE_NOOP("main", "Converts RegNet checkpoints to Hugging Face model folders.");
 inline constexpr const char* fileHelp = QT_TRANSLATE_NOOP("main", "Checkpoint to open, or its address.");
+inline constexpr const char* mapHelp = QT_TRANSLATE_NOOP("main", "Key map for it (*.keymap.json).");
 
 inline constexpr std::array options{
     OptionRow{"profile", "DIR", QT_TRANSLATE_NOOP("main", "Keep settings and log in DIR.")},

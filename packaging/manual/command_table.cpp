@@ -100,6 +100,7 @@ Command windowProgram()
     program.name = "weightbridge";
     program.help = gui::programDescription;
     program.arguments.push_back({{"FILE"}, "TEXT", gui::fileHelp, {}, false, false});
+    program.arguments.push_back({{"MAP"}, "TEXT", gui::mapHelp, {}, false, false});
     for (const gui::OptionRow& row : gui::options) {
         program.options.push_back({{std::string("--") + row.name}, row.value, row.help, {}, false, false});
     }
@@ -123,8 +124,8 @@ Kind kindOf(const Option& option)
     if (isOneOf(option, {"DIR", "--profile"}) || option.help.starts_with("Folder")) {
         return Kind::Folder;
     }
-    if (isOneOf(option,
-                {"FILE", "--keymap", "--labels", "--save", "--against", "--image", "--ca-file", "--reference", "--save-outputs", "--screenshot"})) {
+    if (isOneOf(option, {"FILE", "MAP", "--keymap", "--labels", "--save", "--against", "--image", "--ca-file", "--reference", "--save-outputs",
+                         "--screenshot"})) {
         return Kind::File;
     }
     return Kind::Nothing;

@@ -10,6 +10,8 @@
 #include "core/mapping/edits.h"
 #include "core/mapping/key_map_file.h"
 
+#include <QDialog>
+#include <QPushButton>
 #include <QTableView>
 
 // The window on the real stages, with a small checkpoint that writes the second convolution of the blocks of the first
@@ -84,6 +86,32 @@ protected:
     {
         const auto map = m_session->keyMap();
         return map->rows[wb::mapping::rowOfSource(*map, source).value()];
+    }
+    void applyRule() const
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_M, Qt::ControlModifier);
+        QTRY_VERIFY(m_window->findChild<QPushButton*>(QStringLiteral("applyRule")) != nullptr);
+        QTest::mouseClick(find<QPushButton>(QStringLiteral("applyRule")), Qt::LeftButton);
+        QTRY_VERIFY(m_window->findChild<QDialog*>(QStringLiteral("ruleDialog")) == nullptr);
+        waitForPlan();
+        becomeActive();
+    }
+    void becomeActive() const
+    {
+        m_window->activateWindow();
+        QTRY_VERIFY(m_window->isActiveWindow());
+    }
+    void mendByRules() const
+    {
+        for (const char* key : {"0.weight", "1.weight"}) {
+            const QString source = QStringLiteral("_feature_blocks.res2.block1-0.f.q.") + QString::fromLatin1(key);
+            select(source);
+            const size_t before = m_session->edits().size();
+            applyRule();
+            QTRY_VERIFY(m_session->edits().size() > before);
+            waitForPlan();
+        }
+        QVERIFY(m_session->keyMap()->isComplete());
     }
     std::string mapText() const { return keyMapToJson(*m_session->keyMap()); }
 };

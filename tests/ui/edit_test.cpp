@@ -36,32 +36,6 @@ class EditTest : public QObject, private EditFixture {
 
 private:
     QString text(const std::string& key) const { return QString::fromStdString(key); }
-    void applyRule() const
-    {
-        QTest::keyClick(m_window.get(), Qt::Key_M, Qt::ControlModifier);
-        QTRY_VERIFY(m_window->findChild<QPushButton*>(u"applyRule"_s) != nullptr);
-        QTest::mouseClick(find<QPushButton>(u"applyRule"_s), Qt::LeftButton);
-        QTRY_VERIFY(m_window->findChild<QDialog*>(u"ruleDialog"_s) == nullptr);
-        waitForPlan();
-        becomeActive();
-    }
-    void becomeActive() const
-    {
-        m_window->activateWindow();
-        QTRY_VERIFY(m_window->isActiveWindow());
-    }
-    void mendByRules() const
-    {
-        for (const char* key : {"0.weight", "1.weight"}) {
-            const QString source = u"_feature_blocks.res2.block1-0.f.q."_s + QString::fromLatin1(key);
-            select(source);
-            const size_t before = m_session->edits().size();
-            applyRule();
-            QTRY_VERIFY(m_session->edits().size() > before);
-            waitForPlan();
-        }
-        QVERIFY(m_session->keyMap()->isComplete());
-    }
 
 private Q_SLOTS:
     void init() { makeAll(); }

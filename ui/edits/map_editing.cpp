@@ -7,6 +7,7 @@
 #include "ui/error_sentences.h"
 #include "ui/format.h"
 #include "ui/models/key_map_model.h"
+#include "ui/named_source.h"
 #include "ui/pages/key_map_page.h"
 #include "ui/pages/key_map_views.h"
 #include "ui/pages/row_inspector.h"
@@ -24,6 +25,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <utility>
 
 namespace wb::ui {
 
@@ -262,10 +264,18 @@ void MapEditing::offerEarlier()
 {
     const QString left = m_files.leftOver();
     const QString saved = m_files.savedEarlier();
+    const QString wanted = m_wantedFor == sourceName(m_session) ? std::exchange(m_wantedMap, {}) : QString();
     if (!left.isEmpty()) {
         m_bar->ask(tr("Edits of this file were not saved when the program ended."),
                    {{u"restoreButton"_s, tr("&Restore them"), [this, left] { m_files.loadFrom(left); }},
-                    {u"forgetButton"_s, tr("&Forget them"), [this] { m_files.forgetLeftOver(); }}});
+                    {u"forgetButton"_s, tr("&Forget them"), [this, wanted] {
+                         m_files.forgetLeftOver();
+                         if (!wanted.isEmpty()) {
+                             m_files.loadFrom(wanted);
+                         }
+                     }}});
+    } else if (!wanted.isEmpty()) {
+        m_files.loadFrom(wanted);
     } else if (!saved.isEmpty() && m_session.edits().empty()) {
         m_bar->ask(tr("A key map was saved for this file: %1.").arg(saved),
                    {{u"loadSavedButton"_s, tr("&Load it"), [this, saved] { m_files.loadFrom(saved); }}});
@@ -280,14 +290,17 @@ void MapEditing::showFailure(const Error& error)
 
 bool MapEditing::takesFile(const QString& path)
 {
-    if (!path.endsWith(u".keymap.json"_s, Qt::CaseInsensitive)) {
+    if (!isKeyMapFile(path) || !m_session.canEditMap()) {
         return false;
     }
-    if (m_session.canEditMap()) {
-        m_files.loadFrom(QFileInfo(path).absoluteFilePath());
-        return true;
-    }
-    return false;
+    m_files.loadFrom(QFileInfo(path).absoluteFilePath());
+    return true;
+}
+
+void MapEditing::loadOncePlanned(const QString& path)
+{
+    m_wantedMap = path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath();
+    m_wantedFor = sourceName(m_session);
 }
 
 }  // namespace wb::ui

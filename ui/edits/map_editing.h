@@ -30,6 +30,8 @@ public:
     KeyMapEditor& editor() { return m_editor; }
     // True: it was a key-map file, which is loaded for the file that is open.
     bool takesFile(const QString& path);
+    // Loads the key map when the source that is being opened now has its plan. Empty: none is wanted any more.
+    void loadOncePlanned(const QString& path);
     // Once nothing is unsaved, or the user wants it so. Asks once, and returns at once.
     void settleThen(const std::function<void()>& then) { m_files.settleThen(then); }
     bool hasUnsaved() const { return m_files.hasUnsaved(); }
@@ -59,6 +61,8 @@ private:
     KeyMapEditor m_editor;
     KeyMapFiles m_files;
     OfferBar* m_bar;
+    QString m_wantedMap;  // empty: none
+    QString m_wantedFor;
 };
 
 }  // namespace wb::ui
