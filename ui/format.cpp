@@ -62,6 +62,19 @@ QString durationText(double seconds)
     return u"%1:%2:%3"_s.arg(whole / 3600).arg(whole / 60 % 60, 2, 10, QChar(u'0')).arg(whole % 60, 2, 10, QChar(u'0'));
 }
 
+QString roughDurationText(double seconds)
+{
+    constexpr double minute = 60;
+    constexpr double hour = 3600;
+    if (seconds < minute) {
+        return durationText(seconds);
+    }
+    if (seconds < 2 * hour) {
+        return translated(QT_TRANSLATE_NOOP("wb::ui::Format", "%n min"), static_cast<int>(std::lround(seconds / minute)));
+    }
+    return translated(QT_TRANSLATE_NOOP("wb::ui::Format", "%n h"), static_cast<int>(std::lround(std::fmin(seconds / hour, 1e6))));
+}
+
 QString timeLeftText(std::optional<double> seconds)
 {
     constexpr double longest = 100.0 * 3600.0;

@@ -16,6 +16,8 @@ QString countText(uint64_t count);
 QString speedText(std::optional<double> bytesPerSecond);
 QString timeLeftText(std::optional<double> seconds);
 QString durationText(double seconds);
+// To one unit, for what is only estimated: "40 s", "2 min", "3 h".
+QString roughDurationText(double seconds);
 // 626 of 626 of a stage, in thousandths; 0 while the total is not known.
 int permille(uint64_t done, uint64_t total);
 

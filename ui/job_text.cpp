@@ -131,6 +131,12 @@ QString stateText(const Session& session)
     return {};
 }
 
+QString expectedText(std::optional<double> seconds)
+{
+    //: how long a conversion may take, such as "2 min"
+    return seconds ? Words::tr("about %1 at the speed of the last conversion here").arg(roughDurationText(*seconds)) : QString();
+}
+
 QString needsText(const Session& session)
 {
     const auto plan = session.plan();
@@ -138,8 +144,10 @@ QString needsText(const Session& session)
         return {};
     }
     const plan::Forecast& forecast = plan->forecast;
-    return Words::tr("Needs %1 of disk (%2 free), %3 memory")
-        .arg(bytesText(forecast.diskNeeded), bytesText(forecast.diskFree), bytesText(forecast.memoryNeeded));
+    const QString room = Words::tr("Needs %1 of disk (%2 free), %3 memory")
+                             .arg(bytesText(forecast.diskNeeded), bytesText(forecast.diskFree), bytesText(forecast.memoryNeeded));
+    const QString time = expectedText(session.secondsExpected());
+    return time.isEmpty() ? room : room + u" · " + time;
 }
 
 }  // namespace wb::ui

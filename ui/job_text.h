@@ -2,6 +2,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace wb::ui {
 
 class Session;
@@ -12,7 +14,9 @@ class Session;
 QString nextActText(const Session& session);
 // What happens now, or how it ended.
 QString stateText(const Session& session);
-// Disk and memory of the plan; empty without one.
+// How long the conversion may take; empty where nothing is known of it.
+QString expectedText(std::optional<double> seconds);
+// Disk and memory of the plan, and how long it may take where that is known; empty without one.
 QString needsText(const Session& session);
 
 }  // namespace wb::ui

@@ -12,6 +12,7 @@
 #include "ui/last_open.h"
 #include "ui/models/recent_files.h"
 #include "ui/named_source.h"
+#include "ui/pace_memory.h"
 #include "ui/pages/download_page.h"
 #include "ui/pages/job_page.h"
 #include "ui/pages/key_map_page.h"
@@ -84,6 +85,7 @@ MainWindow::MainWindow(Session& session, QSettings& settings, QWidget* parent)
     connectSession();
     connectErrorButtons();
     connectRecentFiles();
+    new PaceMemory(session, m_jobs->queue(), settings, this);
     m_inspection = new Inspection(session, *m_tabs, *m_keyMapPage->inspector(), m_actions, this);
     connect(m_inspection, &Inspection::openWanted, this, &MainWindow::openFile);
     connectJobs();

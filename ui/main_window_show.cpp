@@ -129,7 +129,7 @@ void MainWindow::showSummary()
     } else if (m_session.published()) {
         m_sourcePage->showSummary(summarize(*m_session.published()));
     } else if (m_session.keyMap() && variant != nullptr) {
-        m_sourcePage->showSummary(summarize(*variant, m_session.forecast()));
+        m_sourcePage->showSummary(summarize(*variant, m_session.forecast(), m_session.secondsExpected()));
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/job_sample.h"
+#include "ui/paces.h"
 #include "ui/published.h"
 #include "ui/publishing.h"
 #include "ui/unfinished_download.h"
@@ -158,6 +159,12 @@ public:
     bool canAskToken() const;
     // Counts from the next act on; the types and folders for what is opened from now on.
     void usePreferences(const Preferences& preferences);
+    // How fast conversions went so far.
+    const Paces& paces() const { return m_paces; }
+    void setPaces(Paces paces);
+    // That converting the plan, or the variant that is shown, takes at the pace of the last conversion into the same file system; empty: there was
+    // none, or bytes come from a server meanwhile.
+    std::optional<double> secondsExpected() const;
     // Shared with threads of its own that outlive the session.
     std::shared_ptr<ConversionPipeline> pipeline() const { return m_pipeline; }
     // What publishing will do. Sends nothing of the files; publish() does, as it was checked last, or goes on where it was paused.
@@ -253,6 +260,7 @@ private:
     QString m_catalogueVariant;
     std::optional<job::CatalogueForecast> m_forecast;
     Preferences m_preferences;
+    Paces m_paces;
     plan::Options m_options;
     std::shared_ptr<const plan::Plan> m_plan;
     std::shared_ptr<const mapping::KeyMap> m_map;

@@ -9,6 +9,28 @@
 
 namespace wb::ui {
 
+void Session::setPaces(Paces paces)
+{
+    m_paces = std::move(paces);
+    Q_EMIT stateChanged();
+}
+
+std::optional<double> Session::secondsExpected() const
+{
+    const bool isStreamed = isRemote() && m_published->way == job::Way::Stream;
+    if (isStreamed || (!m_plan && (!m_forecast || m_forecast->results.empty()))) {
+        return std::nullopt;
+    }
+    const uint64_t bytes = m_plan ? job::bytesMoved(*m_plan) : m_forecast->sourceBytes + m_forecast->results.front().bytes;
+    const uint64_t fileSystem = m_plan ? m_plan->forecast.fileSystem : m_forecast->fileSystem;
+    for (const job::Pace& pace : m_paces) {
+        if (const auto seconds = job::secondsFor(bytes, fileSystem, pace)) {
+            return seconds;
+        }
+    }
+    return std::nullopt;
+}
+
 void Session::setOutputFolder(const QString& folder)
 {
     const std::string bytes = pathBytes(folder);

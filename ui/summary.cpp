@@ -1,6 +1,7 @@
 #include "ui/summary.h"
 
 #include "ui/format.h"
+#include "ui/job_text.h"
 #include "ui/models/variant_model.h"
 #include "ui/transfer_text.h"
 
@@ -197,7 +198,7 @@ Summary summarize(const Published& published)
     return summary;
 }
 
-Summary summarize(const mapping::Variant& variant, const std::optional<job::CatalogueForecast>& forecast)
+Summary summarize(const mapping::Variant& variant, const std::optional<job::CatalogueForecast>& forecast, std::optional<double> seconds)
 {
     Summary summary;
     summary.title = shown(variant.name);
@@ -212,6 +213,9 @@ Summary summarize(const mapping::Variant& variant, const std::optional<job::Cata
     summary.facts.push_back({Words::tr("Pictures"), Words::tr("%n pixels, colour", nullptr, static_cast<int>(variant.imageSize))});
     if (forecast) {
         addForecast(summary, *forecast);
+    }
+    if (seconds) {
+        summary.facts.push_back({Words::tr("Time to convert"), expectedText(seconds)});
     }
     return summary;
 }

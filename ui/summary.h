@@ -33,8 +33,8 @@ struct Summary {
 Summary summarize(const plan::Plan& plan, const std::optional<Published>& published = {});
 // A published file of which nothing is known yet but its address.
 Summary summarize(const Published& published);
-// A variant of the catalogue, without a file; with what it needs of this machine, where that is known.
-Summary summarize(const mapping::Variant& variant, const std::optional<job::CatalogueForecast>& forecast = {});
+// A variant of the catalogue, without a file; with what it needs of this machine, and the seconds that converting it may take, where that is known.
+Summary summarize(const mapping::Variant& variant, const std::optional<job::CatalogueForecast>& forecast = {}, std::optional<double> seconds = {});
 
 // A warning token of core ("shared-storage:KEY1,KEY2") as a sentence.
 QString warningText(const std::string& token);

@@ -43,6 +43,8 @@ public:
     bool holdsInspection = false;
     uint64_t earlierBytes = 0;  // of an earlier run, checked before the copy
     std::string fingerprint = "fingerprint";
+    uint64_t fileSystem = 0;          // that plans write to
+    wb::job::Pace pace;               // of the next conversion
     wb::ui::Preferences preferences;  // that the window gave last
     std::optional<wb::Error> connectionError;
     std::atomic<bool> holdsConnection{false};
@@ -221,7 +223,7 @@ public:
         }
         plan.weightFiles.resize(1);
         plan.totalBytes = 6912;
-        plan.forecast = {8000, 50'000'000'000, 64'000'000, 8'000'000'000, 0};
+        plan.forecast = {8000, 50'000'000'000, 64'000'000, 8'000'000'000, 0, fileSystem};
         plan.fingerprint = fingerprint;
         return plan;
     }
@@ -307,6 +309,7 @@ public:
         outcome.converted.folder = plan.options.outputFolder;
         outcome.converted.files = {{"model.safetensors", 7000, std::string(64, 'a')}, {"config.json", 400, std::string(64, 'b')}};
         outcome.converted.seconds = 1.5;
+        outcome.pace = pace;
         outcome.verified = wb::verify::Report{true, 2, {{"tensor-hashes", true, "2 of 2", {}}}};
         return outcome;
     }
