@@ -319,6 +319,11 @@ void MainWindow::askForFile()
     askForCheckpoint(this, m_settings.value(u"files/lastFolder"_s).toString(), [this](const QString& path) { openFile(path); });
 }
 
+EffectiveSettings& MainWindow::settings()
+{
+    return m_settingsWindow->settings();
+}
+
 // On the start page the address is typed where it stands.
 void MainWindow::askForSource()
 {

@@ -19,6 +19,7 @@ class Demo;
 class DownloadKeeper;
 class DownloadPage;
 class ElidedLabel;
+class EffectiveSettings;
 class ErrorButtons;
 class JobPage;
 class Inspection;
@@ -71,6 +72,7 @@ public:
     // It may be gone before the window.
     void useTray(Tray& tray);
     JobQueue& queue();
+    EffectiveSettings& settings();
     // Nothing runs, in the window or in the queue.
     bool isAtRest() const;
 

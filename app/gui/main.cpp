@@ -12,6 +12,7 @@
 #include "ui/main_window.h"
 #include "ui/screenshot.h"
 #include "ui/session.h"
+#include "ui/settings/effective_settings.h"
 #include "ui/single_instance.h"
 #include "ui/termination_signals.h"
 
@@ -192,6 +193,9 @@ int main(int argc, char** argv)
         QObject::connect(&desktop, &wb::ui::Desktop::folderRequested, &window, &wb::ui::MainWindow::openWithDesktop);
         QObject::connect(&instance, &wb::ui::SingleInstance::asked, &window, &wb::ui::MainWindow::openHandedOver);
         QObject::connect(&termination, &wb::ui::TerminationSignals::received, &window, &wb::ui::MainWindow::quitNow);
+        if (!arguments.language.isEmpty()) {
+            window.settings().setOption(wb::ui::Setting::Language, u"--lang"_s, arguments.language);
+        }
         if (arguments.size.isValid()) {
             window.resize(arguments.size);
         }

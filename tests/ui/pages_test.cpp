@@ -2,6 +2,7 @@
 #include "tests/ui/publish_fixture.h"
 
 #include "ui/dialogs/environment_dialog.h"
+#include "ui/settings/effective_settings.h"
 #include "ui/widgets/report_view.h"
 
 #include <QAction>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void reportIsReadSavedAndCopied();
     void reportShowsForeignTextAsText();
     void settingsCountForTheNextAct();
+    void anOptionOfThisRunIsShownAndStays();
     void wrongSettingsAreSaid();
     void connectionIsTestedBesideTheWork();
     void tokenIsReplacedAndForgotten();
@@ -112,6 +114,15 @@ void PagesTest::settingsCountForTheNextAct()
     click(u"restoreDefaultsButton"_s);
     QVERIFY(m_pipeline->preferences.endpoint.empty());
     QVERIFY(text(u"origin-endpoint"_s).contains(u"default"_s));
+}
+
+void PagesTest::anOptionOfThisRunIsShownAndStays()
+{
+    m_window->settings().setOption(wb::ui::Setting::Language, u"--lang"_s, u"de"_s);
+    settingsDialog();
+    QCOMPARE(text(u"origin-language"_s), u"given by --lang for this run"_s);
+    QVERIFY(!find<QComboBox>(u"setting-language"_s)->isEnabled());
+    QCOMPARE(find<QComboBox>(u"setting-language"_s)->currentData().toString(), u"de"_s);
 }
 
 void PagesTest::wrongSettingsAreSaid()

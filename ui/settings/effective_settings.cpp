@@ -113,6 +113,7 @@ EffectiveSettings::EffectiveSettings(QSettings& settings, net::Environment envir
 void EffectiveSettings::setOption(Setting setting, const QString& option, const QString& value)
 {
     m_options.push_back({setting, option, value});
+    Q_EMIT changed();
 }
 
 QString EffectiveSettings::problem(Setting setting, const QString& text)

@@ -218,7 +218,7 @@ void SettingRow::showNow()
     if (m_browse != nullptr) {
         m_browse->setEnabled(now.isEditable);
     }
-    const QString later = m_setting == Setting::Language ? tr("; counts from the next start") : QString();
+    const QString later = m_setting == Setting::Language && now.isEditable ? tr("; counts from the next start") : QString();
     m_note->setText(originText(now) + later);
     editor()->setAccessibleDescription(m_note->text());
 }
