@@ -46,6 +46,8 @@ std::unique_ptr<ByteSource> openFile(const std::string& path);
 // Opens `name` inside `folder` without ever leaving it: no separators, no "..", not absolute, and a link is refused.
 // Throws UnsafePath, NotFound and what openFile throws. For names that a foreign file gave.
 std::unique_ptr<ByteSource> openInside(const std::string& folder, const std::string& name);
+// The same for a name that the user or this program gave, which may hold any sign: a link is refused.
+std::unique_ptr<ByteSource> openNoLink(const std::string& path);
 
 // Whole small file as text. Throws LimitExceeded when larger than maxBytes, and what openFile throws.
 std::string readSmallFile(const std::string& path, uint64_t maxBytes);

@@ -140,6 +140,11 @@ std::unique_ptr<ByteSource> openInside(const std::string& folder, const std::str
     return openRegular(opened.get(), name, shown, O_NOFOLLOW);
 }
 
+std::unique_ptr<ByteSource> openNoLink(const std::string& path)
+{
+    return openRegular(AT_FDCWD, path, path, O_NOFOLLOW);
+}
+
 std::string readSmallFile(const std::string& path, uint64_t maxBytes)
 {
     const auto source = openFile(path);

@@ -135,18 +135,36 @@ void publish(const std::string& workingPath, const std::string& finalPath)
     syncFolder(parentFolder(finalPath));
 }
 
-void writeFileAtomically(const std::string& path, std::string_view text)
+namespace {
+
+void writeBeside(const std::string& path, std::string_view text, bool isSynced)
 {
     const std::string working = path + ".part";
     try {
         OutputFile file(working, 0);
         file.write(std::as_bytes(std::span(text)));
-        file.finish();
-        publish(working, path);
+        if (isSynced) {
+            file.finish();
+            publish(working, path);
+        } else if (std::rename(working.c_str(), path.c_str()) != 0) {
+            failWrite(path);
+        }
     } catch (const Error&) {
         ::unlink(working.c_str());
         throw;
     }
+}
+
+}  // namespace
+
+void writeFileAtomically(const std::string& path, std::string_view text)
+{
+    writeBeside(path, text, true);
+}
+
+void writeFileUnsynced(const std::string& path, std::string_view text)
+{
+    writeBeside(path, text, false);
 }
 
 }  // namespace wb::io

@@ -42,5 +42,7 @@ private:
 void publish(const std::string& workingPath, const std::string& finalPath);
 // Whole text written beside, synced and renamed over `path`.
 void writeFileAtomically(const std::string& path, std::string_view text);
+// The same without waiting for the disk, for what can be had again: after a power cut the file may be empty.
+void writeFileUnsynced(const std::string& path, std::string_view text);
 
 }  // namespace wb::io

@@ -209,8 +209,8 @@ private:
             return at->second;
         }
         const bool beside = !m_model.report->pthName.empty() && name == pthNameOf(m_model);
-        const std::string folder = beside ? io::parentFolder(m_model.path) : m_model.path;
-        return m_hashed.emplace(name, hashFile(*io::openInside(folder, name), {}, m_job)).first->second;
+        const auto file = beside ? io::openNoLink(io::join(io::parentFolder(m_model.path), name)) : io::openInside(m_model.path, name);
+        return m_hashed.emplace(name, hashFile(*file, {}, m_job)).first->second;
     }
 
     void compareFile(const std::string& name, const plan::WrittenFile& file, const FileHashes& hashes)

@@ -58,7 +58,7 @@ bool readSafetensorsWeights(ModelFolder& model, JobContext& job)
 
 tensor::TensorIndex readPth(const std::string& folder, const std::string& name, JobContext& job)
 {
-    tensor::TensorIndex index = checkpoint::readTorchCheckpoint(*io::openInside(folder, name), {}, job);
+    tensor::TensorIndex index = checkpoint::readTorchCheckpoint(*io::openNoLink(io::join(folder, name)), {}, job);
     if (!index.calls.empty()) {
         throw Error(ErrorCode::PickleForbiddenCall).part(name).with("name", index.calls.front());
     }

@@ -32,6 +32,7 @@ private slots:
     void damagedSourceIsExit32AndLeavesNothing();
     void everyFormatAndDtypeVerifies_data();
     void everyFormatAndDtypeVerifies();
+    void backslashInTheNameOfTheResultIsAnOrdinarySign();
     void progressIsOneObjectALine();
     void quietSaysNothing();
     void helpAndVersion();
@@ -356,6 +357,16 @@ void CliE2eTest::everyFormatAndDtypeVerifies_data()
                           << "safetensors" << QStringList{"--dtype", "bf16"};
     QTest::newRow("f16") << "regnet-x-032"
                          << "zip" << QStringList{"--dtype", "f16", "--format", "both"};
+}
+
+void CliE2eTest::backslashInTheNameOfTheResultIsAnOrdinarySign()
+{
+    makeDemo("demo", "regnet-y-320-seer-in1k");
+    const QString folder = at("back\\slash");
+    const CliRun run = runCli({"convert", at("demo"), "--out", folder, "--format", "pth"});
+    QVERIFY2(run.exit == 0, run.err);
+    QVERIFY(QFile::exists(folder + ".pth"));
+    QCOMPARE(runCli({"verify", folder, "--against", at("demo")}).exit, 0);
 }
 
 void CliE2eTest::everyFormatAndDtypeVerifies()

@@ -139,6 +139,9 @@ void FileSourceTest::openInsideRefusesLinks()
     QCOMPARE(::symlink("target", m_folder.filePath("link").toStdString().c_str()), 0);
     QCOMPARE(codeOf([&] { wb::io::openInside(m_folder.path().toStdString(), "link"); }), ErrorCode::UnsafePath);
     QCOMPARE(wb::io::openInside(m_folder.path().toStdString(), "target")->size(), uint64_t{1});
+    QCOMPARE(codeOf([&] { wb::io::openNoLink(m_folder.filePath("link").toStdString()); }), ErrorCode::UnsafePath);
+    make("back\\slash", "xy");
+    QCOMPARE(wb::io::openNoLink(m_folder.filePath("back\\slash").toStdString())->size(), uint64_t{2});
 }
 
 void FileSourceTest::smallFilesAreBounded()

@@ -193,6 +193,21 @@ private slots:
         QVERIFY2(report.ok, reportText(report).c_str());
     }
 
+    // The user's name for it, not a path that a file gives.
+    void backslashInTheNameIsAnOrdinarySign()
+    {
+        WrittenFolder folder({.format = Format::Both});
+        const std::string renamed = folder.folder + "\\one";
+        std::filesystem::rename(folder.folder + ".pth", renamed + ".pth");
+        std::filesystem::rename(folder.folder, renamed);
+        folder.folder = renamed;
+        const verify::Report report = run(folder);
+        QVERIFY2(report.ok, reportText(report).c_str());
+        std::filesystem::rename(renamed + ".pth", renamed + ".elsewhere");
+        std::filesystem::create_symlink(renamed + ".elsewhere", renamed + ".pth");
+        QVERIFY2(failedNames(run(folder)) == "layout file-hashes", "a link is not followed");
+    }
+
     void weightsThatOnlyTheReportTellsOfAreMissed()
     {
         for (const Format format : {Format::Safetensors, Format::Both}) {
