@@ -5,6 +5,7 @@
 #include "core/base/job_context.h"
 #include "core/job/catalogue_forecast.h"
 #include "core/job/check_connection.h"
+#include "core/job/compare_models.h"
 #include "core/job/pipeline.h"
 #include "core/job/publish.h"
 #include "core/job/remote_source.h"
@@ -50,6 +51,9 @@ public:
     virtual job::WayChoice chooseWay(const plan::Plan& plan, const job::Source& source, const std::string& keepFolder) const = 0;
     virtual job::Kept keptOf(const job::Source& source, const std::string& folder) const = 0;
     virtual std::string defaultSourceFolder() const = 0;
+
+    // Two of anything that nameSource() knows, tensor by tensor. Any thread, beside a running stage.
+    virtual job::ComparedModels compareModels(const std::string& first, const std::string& second, JobContext& job) = 0;
 
     // A model folder to the Hub, as in core/job/publish.h.
     virtual std::string hubEndpoint() const = 0;

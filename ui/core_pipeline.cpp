@@ -153,6 +153,14 @@ std::string CorePipeline::defaultSourceFolder() const
     return own.empty() ? job::defaultSourceFolder() : own;
 }
 
+job::ComparedModels CorePipeline::compareModels(const std::string& first, const std::string& second, JobContext& job)
+{
+    const job::Source one = nameSource(first);
+    const job::Source other = nameSource(second);
+    const bool isRemote = one.isRemote() || other.isRemote();
+    return job::compareModels(one, other, isRemote ? network() : net::Settings{}, job);
+}
+
 // Of an HF_ENDPOINT that is no address every request says so.
 std::string CorePipeline::hubEndpoint() const
 {

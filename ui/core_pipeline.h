@@ -28,6 +28,7 @@ public:
     job::WayChoice chooseWay(const plan::Plan& plan, const job::Source& source, const std::string& keepFolder) const override;
     job::Kept keptOf(const job::Source& source, const std::string& folder) const override;
     std::string defaultSourceFolder() const override;
+    job::ComparedModels compareModels(const std::string& first, const std::string& second, JobContext& job) override;
     std::string hubEndpoint() const override;
     job::TokenStatus whoAmI(JobContext& job) override;
     job::TokenStatus keepToken(const std::string& token, JobContext& job) override;

@@ -1,9 +1,11 @@
 #include "ui/inspection.h"
 
-#include "ui/dialogs/ask_dialogs.h"
+#include "ui/dialogs/compare_dialog.h"
 #include "ui/format.h"
+#include "ui/models/recent_files.h"
 #include "ui/pages/charts_page.h"
 #include "ui/pages/compare_page.h"
+#include "ui/pages/key_map_page.h"
 #include "ui/pages/row_inspector.h"
 #include "ui/session.h"
 #include "ui/widgets/values_pane.h"
@@ -18,13 +20,14 @@ namespace wb::ui {
 
 using namespace Qt::StringLiterals;
 
-Inspection::Inspection(Session& session, QTabWidget& tabs, RowInspector& inspector, const WindowActions& actions, QWidget* parent)
-    : QObject(parent), m_session(session), m_tabs(tabs), m_window(parent), m_chartsPage(new ChartsPage(session, parent)),
-      m_comparePage(new ComparePage(parent))
+Inspection::Inspection(Session& session, QTabWidget& tabs, KeyMapPage& keyMap, const RecentFiles& recent, const WindowActions& actions,
+                       QWidget* parent)
+    : QObject(parent), m_session(session), m_tabs(tabs), m_recent(recent), m_window(parent), m_chartsPage(new ChartsPage(session, parent)),
+      m_comparePage(new ComparePage(session.pipeline(), parent))
 {
     auto* values = new ValuesPane(session, ValuesPane::userCache(), parent);
-    inspector.addSection(values);
-    connect(&inspector, &RowInspector::rowChanged, values, &ValuesPane::showRow);
+    keyMap.inspector()->addSection(values);
+    connect(keyMap.inspector(), &RowInspector::rowChanged, values, &ValuesPane::showRow);
     m_tabs.insertTab(1, m_chartsPage, tr("Charts"));
     m_tabs.addTab(m_comparePage, tr("Compare"));
     m_tabs.setTabVisible(m_tabs.indexOf(m_comparePage), false);
@@ -52,7 +55,15 @@ void Inspection::connectActions(const WindowActions& actions)
 
 void Inspection::askForOther()
 {
-    ui::askForOther(m_window, QFileInfo(m_session.sourcePath()).absolutePath(), [this](const QString& path) { compare(path); });
+    QStringList recent;
+    for (int row = 0; row < m_recent.rowCount(); ++row) {
+        if (m_recent.name(row) != m_session.sourcePath()) {
+            recent.append(m_recent.name(row));
+        }
+    }
+    auto* dialog = new CompareDialog(recent, QFileInfo(m_session.sourcePath()).absolutePath(), m_window);
+    connect(dialog, &CompareDialog::chosen, this, &Inspection::compare);
+    dialog->open();
 }
 
 void Inspection::compare(const QString& other)

@@ -10,7 +10,8 @@ namespace wb::ui {
 
 class ChartsPage;
 class ComparePage;
-class RowInspector;
+class KeyMapPage;
+class RecentFiles;
 class Session;
 struct WindowActions;
 
@@ -19,8 +20,8 @@ class Inspection : public QObject {
     Q_OBJECT
 
 public:
-    // All outlive it but the inspector, which is of the window too.
-    Inspection(Session& session, QTabWidget& tabs, RowInspector& inspector, const WindowActions& actions, QWidget* parent);
+    // All outlive it.
+    Inspection(Session& session, QTabWidget& tabs, KeyMapPage& keyMap, const RecentFiles& recent, const WindowActions& actions, QWidget* parent);
 
     // Asks what is to become of a file that was dropped while another is open. False: nothing is open, or nothing may be done with it.
     bool offerOnDrop(const QString& path, const QPoint& place);
@@ -35,6 +36,7 @@ private:
 
     Session& m_session;
     QTabWidget& m_tabs;
+    const RecentFiles& m_recent;
     QWidget* m_window;
     ChartsPage* m_chartsPage;
     ComparePage* m_comparePage;

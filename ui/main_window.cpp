@@ -86,7 +86,7 @@ MainWindow::MainWindow(Session& session, QSettings& settings, QWidget* parent)
     connectErrorButtons();
     connectRecentFiles();
     new PaceMemory(session, m_jobs->queue(), settings, this);
-    m_inspection = new Inspection(session, *m_tabs, *m_keyMapPage->inspector(), m_actions, this);
+    m_inspection = new Inspection(session, *m_tabs, *m_keyMapPage, *m_recent, m_actions, this);
     connect(m_inspection, &Inspection::openWanted, this, &MainWindow::openFile);
     connectJobs();
     restoreSettings();

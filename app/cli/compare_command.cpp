@@ -2,6 +2,7 @@
 #include "app/cli/json_output.h"
 #include "app/cli/text_table.h"
 #include "core/base/text.h"
+#include "core/io/folder.h"
 #include "core/job/compare_models.h"
 
 #include <fmt/format.h>
@@ -113,18 +114,26 @@ std::string comparisonText(const job::ComparedModels& models)
                              models.comparison.byMap ? "the key map" : "key", fmt::join(counts, ", "));
 }
 
+job::Source sourceOf(Session& session, const std::string& text)
+{
+    return job::nameSource(text, io::exists(text) ? net::Settings{} : session.network());
+}
+
 }  // namespace
 
 CommandResult compareCommand(Session& session)
 {
     const CommandLine& line = session.line();
     job::ComparedModels models;
-    session.withProgress([&] { models = job::compareModels(line.source, line.second, session.job()); });
+    const job::Source first = sourceOf(session, line.source);
+    const job::Source second = sourceOf(session, line.second);
+    const net::Settings settings = first.isRemote() || second.isRemote() ? session.network() : net::Settings{};
+    session.withProgress([&] { models = job::compareModels(first, second, settings, session.job()); });
     CommandResult result;
     result.output = session.wantsJson() ? comparisonJson(models) : comparisonText(models);
     if (!models.comparison.isEqual()) {
         const uint64_t different = models.comparison.pairs.size() - models.comparison.count(PairStatus::Equal);
-        result.error = Error(ErrorCode::ModelsDiffer).file(line.second).with("found", different).with("expected", models.comparison.pairs.size());
+        result.error = Error(ErrorCode::ModelsDiffer).file(second.shown).with("found", different).with("expected", models.comparison.pairs.size());
     }
     return result;
 }

@@ -69,7 +69,8 @@ inline constexpr const char* diagnoseExamples = "Examples:\n"
 
 inline constexpr const char* compareExamples = "Examples:\n"
                                                "  weightbridge-cli compare model.torch model\n"
-                                               "  weightbridge-cli compare before.safetensors after.safetensors --json\n";
+                                               "  weightbridge-cli compare before.safetensors after.safetensors --json\n"
+                                               "  weightbridge-cli compare model.torch hf://facebook/regnet-y-10b-seer/model.safetensors\n";
 
 inline constexpr const char* makeDemoExamples = "Examples:\n"
                                                 "  weightbridge-cli make-demo demo.torch --variant regnet-y-10b-seer\n"

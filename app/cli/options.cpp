@@ -120,9 +120,12 @@ void addVerbs(CLI::App& app, CommandLine& line, Words& words)
     addParityFlag(verify, line);
 
     CLI::App& compare = addVerb(app, line, "compare", "Compare two checkpoints or model folders, tensor by tensor", compareExamples);
-    compare.add_option("FIRST", line.source, "Checkpoint file or model folder")->required();
+    compare
+        .add_option("FIRST", line.source, "Checkpoint file or model folder, https:// address, hf://owner/name[@revision]/file, or name of a variant")
+        ->required();
     compare.add_option("SECOND", line.second, "The other: a model folder made from the first is matched by its key map, all else by keys")
         ->required();
+    addNetworkOptions(compare, line.network);
 
     addVerb(app, line, "diagnose", "Show the environment for a report of a problem, without anything secret", diagnoseExamples);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 namespace wb::inspect {
 
@@ -46,8 +47,9 @@ template <typename FellowOf> std::vector<TensorPair> makePairs(const tensor::Ten
 
 class Comparer {
 public:
-    Comparer(const tensor::TensorIndex& first, const tensor::TensorIndex& second, JobContext& job)
-        : m_first(first), m_second(second), m_firstFiles(first), m_secondFiles(second), m_job(job)
+    Comparer(const tensor::TensorIndex& first, checkpoint::SourceOpener firstOpener, const tensor::TensorIndex& second,
+             checkpoint::SourceOpener secondOpener, JobContext& job)
+        : m_first(first), m_second(second), m_firstFiles(first, std::move(firstOpener)), m_secondFiles(second, std::move(secondOpener)), m_job(job)
     {}
 
     // 0 where nothing has to be read.
@@ -136,9 +138,10 @@ std::vector<TensorPair> pairByMap(const tensor::TensorIndex& first, const tensor
     });
 }
 
-Comparison comparePairs(const tensor::TensorIndex& first, const tensor::TensorIndex& second, const std::vector<TensorPair>& pairs, JobContext& job)
+Comparison comparePairs(const tensor::TensorIndex& first, const tensor::TensorIndex& second, const std::vector<TensorPair>& pairs, JobContext& job,
+                        checkpoint::SourceOpener firstOpener, checkpoint::SourceOpener secondOpener)
 {
-    Comparer comparer(first, second, job);
+    Comparer comparer(first, std::move(firstOpener), second, std::move(secondOpener), job);
     uint64_t bytes = 0;
     for (const TensorPair& pair : pairs) {
         bytes += comparer.bytesOf(pair);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/job_context.h"
+#include "core/checkpoint/tensor_reader.h"
 #include "core/inspect/tensor_difference.h"
 #include "core/tensor/tensor_index.h"
 
@@ -46,8 +47,9 @@ std::vector<TensorPair> pairByMap(const tensor::TensorIndex& first, const tensor
                                   const std::vector<std::pair<std::string, std::string>>& map);
 
 // Reads every pair of one shape, in step, in constant memory: types, then values. A pair of two types has their difference as numbers. Progress in
-// bytes of both. Throws SourceChanged, read errors, Cancelled.
-Comparison comparePairs(const tensor::TensorIndex& first, const tensor::TensorIndex& second, const std::vector<TensorPair>& pairs, JobContext& job);
+// bytes of both. The openers are for files that are not on this machine. Throws SourceChanged, read errors, Cancelled.
+Comparison comparePairs(const tensor::TensorIndex& first, const tensor::TensorIndex& second, const std::vector<TensorPair>& pairs, JobContext& job,
+                        checkpoint::SourceOpener firstOpener = {}, checkpoint::SourceOpener secondOpener = {});
 
 // status, both keys, shapes and types, then how the values differ; one line a pair.
 std::string comparisonToCsv(const tensor::TensorIndex& first, const tensor::TensorIndex& second, const Comparison& comparison);

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/io/byte_source.h"
 #include "core/io/folder.h"
+#include "core/job/open_index.h"
 #include "core/job/pipeline.h"
 #include "core/mapping/build_key_map.h"
 #include "core/plan/conversion_report.h"
@@ -28,9 +29,12 @@ std::unordered_set<std::string_view> keysOf(const tensor::TensorIndex& index)
 }
 
 // From the other's keys to those of the model folder, which is named itself or by a file in it; empty without a report, or one that tells of another
-// source.
+// source, and for a published model, which has no path.
 KeyPairs reportedMap(const std::string& model, const tensor::TensorIndex& other, const Limits& limits)
 {
+    if (model.empty()) {
+        return {};
+    }
     const std::string path = io::join(io::isFolder(model) ? model : io::parentFolder(io::absolutePath(model)), plan::reportName);
     if (!io::exists(path)) {
         return {};
@@ -92,6 +96,20 @@ KeyPairs turned(KeyPairs map)
     return map;
 }
 
+tensor::TensorIndex indexOf(const Source& source, const net::Settings& settings, JobContext& job)
+{
+    return source.isRemote() ? lookInside(source, {}, settings, job).index : inspect(source.path, {}, job);
+}
+
+// By Range for a published file; empty for one on this machine.
+checkpoint::SourceOpener openerOf(const Source& source, const net::Settings& settings, JobContext& job)
+{
+    if (!source.isRemote()) {
+        return {};
+    }
+    return [source, settings, &job](const tensor::SourceFile&) { return openRange(source, settings, job); };
+}
+
 KeyPairs mapBetween(const std::string& firstPath, const tensor::TensorIndex& first, const std::string& secondPath, const tensor::TensorIndex& second,
                     const Limits& limits)
 {
@@ -117,14 +135,15 @@ std::vector<inspect::TensorPair> pairTensors(const std::string& firstPath, const
     return byMap ? inspect::pairByMap(first, second, map) : inspect::pairByKey(first, second);
 }
 
-ComparedModels compareModels(const std::string& firstPath, const std::string& secondPath, JobContext& job)
+ComparedModels compareModels(const Source& first, const Source& second, const net::Settings& settings, JobContext& job)
 {
     ComparedModels models;
-    models.first = inspect(firstPath, {}, job);
-    models.second = inspect(secondPath, {}, job);
+    models.first = indexOf(first, settings, job);
+    models.second = indexOf(second, settings, job);
     bool byMap = false;
-    const auto pairs = pairTensors(firstPath, models.first, secondPath, models.second, job, byMap);
-    models.comparison = inspect::comparePairs(models.first, models.second, pairs, job);
+    const auto pairs = pairTensors(first.path, models.first, second.path, models.second, job, byMap);
+    models.comparison =
+        inspect::comparePairs(models.first, models.second, pairs, job, openerOf(first, settings, job), openerOf(second, settings, job));
     models.comparison.byMap = byMap;
     return models;
 }

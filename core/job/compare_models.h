@@ -2,6 +2,7 @@
 
 #include "core/base/job_context.h"
 #include "core/inspect/compare.h"
+#include "core/job/remote_source.h"
 #include "core/tensor/tensor_index.h"
 
 #include <string>
@@ -20,7 +21,8 @@ struct ComparedModels {
 std::vector<inspect::TensorPair> pairTensors(const std::string& firstPath, const tensor::TensorIndex& first, const std::string& secondPath,
                                              const tensor::TensorIndex& second, const JobContext& job, bool& byMap);
 
-// Opens two files or folders of any container, as job::inspect does, and compares them. Constant memory. Throws what inspect and comparePairs throw.
-ComparedModels compareModels(const std::string& firstPath, const std::string& secondPath, JobContext& job);
+// Opens two files or folders of any container, as job::inspect does, and compares them. Of a published one all that is compared is read at its
+// server, and nothing is stored. Constant memory. Throws what inspect, lookInside and comparePairs throw.
+ComparedModels compareModels(const Source& first, const Source& second, const net::Settings& settings, JobContext& job);
 
 }  // namespace wb::job

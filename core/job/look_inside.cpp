@@ -1,7 +1,5 @@
 #include "core/base/error.h"
 #include "core/job/open_index.h"
-#include "core/job/remote_source.h"
-#include "core/net/range_source.h"
 
 #include <algorithm>
 #include <utility>
@@ -38,21 +36,26 @@ tensor::TensorIndex readIndex(const Source& source, const net::RangeSource& byte
 
 }  // namespace
 
+std::unique_ptr<net::RangeSource> openRange(const Source& source, const net::Settings& settings, JobContext& job)
+{
+    auto reader = std::make_unique<net::RemoteReader>(
+        source.url.value(), settings,
+        net::RemoteReader::Patience{std::chrono::seconds(10), std::min<std::chrono::milliseconds>(patience, settings.giveUp)}, job);
+    reader->open(net::RangeSource::headBytes);
+    return std::make_unique<net::RangeSource>(std::move(reader));
+}
+
 Look lookInside(const Source& source, const std::string& stateDictPath, const net::Settings& settings, JobContext& job)
 {
     job.progress.begin(Stage::Inspect, 0);
     job.progress.file(source.fileName);
     try {
-        auto reader = std::make_unique<net::RemoteReader>(
-            source.url.value(), settings,
-            net::RemoteReader::Patience{std::chrono::seconds(10), std::min<std::chrono::milliseconds>(patience, settings.giveUp)}, job);
-        reader->open(net::RangeSource::headBytes);
-        const net::RangeSource bytes(std::move(reader));
+        const auto bytes = openRange(source, settings, job);
         Look look;
-        look.facts = factsOf(bytes.reader().file());
-        look.index = readIndex(source, bytes, stateDictPath, job);
-        look.requests = bytes.reader().requests();
-        look.bytesRead = bytes.reader().bytesRead();
+        look.facts = factsOf(bytes->reader().file());
+        look.index = readIndex(source, *bytes, stateDictPath, job);
+        look.requests = bytes->reader().requests();
+        look.bytesRead = bytes->reader().bytesRead();
         return look;
     } catch (Error& error) {
         error.withDefault("file", source.shown);

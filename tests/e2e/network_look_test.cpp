@@ -17,6 +17,7 @@ private slots:
     void planSaysWhatBothWaysTake();
     void aServerWithoutRangesIsSaidToBeOne();
     void aTokenOfTheHubGoesNowhereElse();
+    void aPublishedFileIsComparedWhereItIs();
 
 private:
     QString at(const QString& name) const { return m_sandbox->at(name); }
@@ -179,6 +180,22 @@ void NetworkLookTest::aTokenOfTheHubGoesNowhereElse()
     for (const wb::test::Request& request : m_server->requests()) {
         QVERIFY(request.header("Authorization").empty());
     }
+}
+
+void NetworkLookTest::aPublishedFileIsComparedWhereItIs()
+{
+    const QStringList variant{"--container", "zip"};
+    const QString first = makeDemo(at("first.torch"), "regnet-y-320-seer-in1k", variant + QStringList{"--seed", "1"});
+    const QString second = makeDemo(at("second.torch"), "regnet-y-320-seer-in1k", variant + QStringList{"--seed", "2"});
+    m_server->serve("/first.torch", contentOf(first));
+    const QString url = urlOf(*m_server, "/first.torch");
+    const CliRun same = runCli({"compare", first, url, "--json"});
+    QVERIFY2(same.exit == 0, same.err);
+    QVERIFY(same.json().value("ok").toBool());
+    const CliRun other = runCli({"compare", url, second, "--json"});
+    QCOMPARE(other.exit, 8);
+    QCOMPARE(other.json().value("counts"), runCli({"compare", first, second, "--json"}).json().value("counts"));
+    QCOMPARE(runCli({"compare", first, url, "--offline"}).exit, 6);
 }
 
 QTEST_GUILESS_MAIN(NetworkLookTest)

@@ -383,6 +383,7 @@ public:
         return made;
     }
     wb::job::Kept keptOf(const wb::job::Source&, const std::string&) const override { return kept; }
+    wb::job::ComparedModels compareModels(const std::string&, const std::string&, wb::JobContext&) override { return {}; }
     std::string defaultSourceFolder() const override { return "/data/sources"; }
 
     wb::job::TokenStatus whoAmI(wb::JobContext&) override

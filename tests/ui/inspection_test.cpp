@@ -1,3 +1,4 @@
+#include "tests/support/http/fault_server.h"
 #include "tests/ui/demo_file.h"
 #include "tests/ui/window_base.h"
 
@@ -18,9 +19,12 @@
 #include <QApplication>
 #include <QChartView>
 #include <QClipboard>
+#include <QComboBox>
+#include <QDialog>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLineSeries>
 #include <QMenu>
 #include <QMimeData>
@@ -53,6 +57,8 @@ private Q_SLOTS:
     void resultIsComparedByTheMap();
     void comparisonIsFilteredAndExported();
     void comparisonOfNothingSaysSo();
+    void otherIsTypedChosenOrTakenFromWhatWasOpened();
+    void otherOverTheNetworkIsReadThereOrSaysWhyNot();
     void dropAsksWhatToDo();
     void chartsHaveTheirNumbers();
     void filesOfTheResultAreShown();
@@ -69,6 +75,7 @@ private:
     QString makeDemo(const QString& name, uint64_t seed) const;
     QString fact(const QString& name, int column) const;
     void chooseFile(const QString& name) const;
+    QDialog* askForOther() const;
 };
 
 QString InspectionTest::makeDemo(const QString& name, uint64_t seed) const
@@ -232,13 +239,87 @@ void InspectionTest::comparisonOfNothingSaysSo()
     QFile page(at(u"page.pth"_s));
     QVERIFY(page.open(QIODevice::WriteOnly) && page.write("<!DOCTYPE html>\n<html></html>") > 0);
     page.close();
-    find<QAction>(u"compareAction"_s)->trigger();
-    auto* dialog = find<QFileDialog>(u"compareDialog"_s);
-    dialog->selectFile(page.fileName());
-    QMetaObject::invokeMethod(dialog, "accept");
+    QDialog* dialog = askForOther();
+    QTest::mouseClick(dialog->findChild<QPushButton*>(u"compareFile"_s), Qt::LeftButton);
+    auto* files = dialog->findChild<QFileDialog*>(u"compareFileDialog"_s);
+    files->selectFile(page.fileName());
+    QMetaObject::invokeMethod(files, "accept");
+    auto* other = dialog->findChild<QComboBox*>(u"compareOther"_s);
+    QCOMPARE(other->currentText(), page.fileName());
+    QTest::keyClick(other, Qt::Key_Return);
     QTRY_VERIFY(find<QLabel>(u"compareVerdict"_s)->text().contains(u"not a checkpoint"_s));
     QVERIFY(!find<QTableView>(u"compareTable"_s)->isVisible());
     QCOMPARE(m_session->state(), State::Done);
+}
+
+QDialog* InspectionTest::askForOther() const
+{
+    [&] { QTRY_VERIFY(m_window->findChild<QDialog*>(u"compareDialog"_s) == nullptr); }();
+    m_window->activateWindow();
+    [&] { QVERIFY(QTest::qWaitForWindowActive(m_window.get())); }();
+    QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier);
+    return find<QDialog>(u"compareDialog"_s);
+}
+
+void InspectionTest::otherIsTypedChosenOrTakenFromWhatWasOpened()
+{
+    const QString other = makeDemo(u"typed.torch"_s, 7);
+    QDialog* dialog = askForOther();
+    auto* box = dialog->findChild<QComboBox*>(u"compareOther"_s);
+    auto* start = dialog->findChild<QPushButton*>(u"compareStart"_s);
+    QTRY_VERIFY(box->lineEdit()->hasFocus());
+    QVERIFY(!start->isEnabled());
+    QCOMPARE(box->findText(m_session->sourcePath()), -1);  // not with itself
+    QTest::keyClicks(box->lineEdit(), u"  "_s + other + u' ');
+    QVERIFY(start->isEnabled());
+    QTest::keyClick(box->lineEdit(), Qt::Key_Return);
+    auto* values = find<QToolButton>(u"compareChip-values"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(values->isVisible() && values->isEnabled(), 20'000);
+
+    dialog = askForOther();
+    QTest::mouseClick(dialog->findChild<QPushButton*>(u"compareFolder"_s), Qt::LeftButton);
+    auto* folders = dialog->findChild<QFileDialog*>(u"folderDialog"_s);
+    Q_EMIT folders->fileSelected(wb::ui::pathFromBytes(m_session->outcome()->converted.folder));
+    folders->reject();
+    QTest::keyClick(dialog->findChild<QComboBox*>(u"compareOther"_s)->lineEdit(), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(find<QLabel>(u"compareHint"_s)->text(), u"Tensors belong together by the key map."_s, 20'000);
+
+    dialog = askForOther();
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(m_window->findChild<QDialog*>(u"compareDialog"_s) == nullptr);
+}
+
+void InspectionTest::otherOverTheNetworkIsReadThereOrSaysWhyNot()
+{
+    auto* verdict = find<QLabel>(u"compareVerdict"_s);
+    const auto compareWith = [this](const QString& other) {
+        auto* box = askForOther()->findChild<QComboBox*>(u"compareOther"_s);
+        box->setEditText(other);
+        QTest::keyClick(box->lineEdit(), Qt::Key_Return);
+    };
+    qputenv("HF_HUB_OFFLINE", "1");
+    for (const QString& other : {u"hf://owner/name/model.safetensors"_s, u"https://example.org/a.torch?signature=s3cr3t"_s, u"regnet-y-040"_s}) {
+        compareWith(other);
+        QTRY_VERIFY2(verdict->text().contains(u"The network is switched off"_s), qPrintable(verdict->text()));
+        QVERIFY(!find<QLabel>(u"compareTitle"_s)->accessibleName().contains(u"s3cr3t"_s));
+    }
+    compareWith(u"no-such-model"_s);
+    QTRY_VERIFY2(verdict->text().contains(u"no-such-model"_s), qPrintable(verdict->text()));
+    qunsetenv("HF_HUB_OFFLINE");
+
+    wb::test::FaultServer server;
+    server.serve("/demo.torch", wb::test::Content::ofFile(at(u"demo.torch"_s).toStdString()));
+    compareWith(QString::fromStdString(server.url("/demo.torch")));
+    QTRY_VERIFY2_WITH_TIMEOUT(verdict->text().startsWith(u"Both hold the same"_s), qPrintable(verdict->text()), 20'000);
+    wb::test::FaultServer::Options slow;
+    slow.latency = std::chrono::milliseconds(3000);
+    wb::test::FaultServer silent(slow);
+    silent.serve("/demo.torch", wb::test::Content::ofFile(at(u"demo.torch"_s).toStdString()));
+    compareWith(QString::fromStdString(silent.url("/demo.torch")));
+    auto* stop = find<QPushButton>(u"compareStop"_s);
+    QTRY_VERIFY(stop->isVisible());
+    QTest::mouseClick(stop, Qt::LeftButton);
+    QCOMPARE(verdict->text(), u"Comparing was stopped."_s);
 }
 
 void InspectionTest::dropAsksWhatToDo()

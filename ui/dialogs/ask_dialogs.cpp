@@ -63,7 +63,7 @@ void askForSavePath(QWidget* parent, const QString& title, const QString& path, 
 
 void askForOther(QWidget* parent, const QString& startFolder, TakeText take)
 {
-    QFileDialog* dialog = fileDialog(parent, u"compareDialog"_s, Words::tr("Compare with"), startFolder, std::move(take));
+    QFileDialog* dialog = fileDialog(parent, u"compareFileDialog"_s, Words::tr("Compare with"), startFolder, std::move(take));
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({Words::tr("Checkpoints (*.torch *.pth *.pt *.bin *.safetensors *.index.json)"), Words::tr("All files (*)")});
     dialog->open();

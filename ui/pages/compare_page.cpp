@@ -1,10 +1,12 @@
 #include "ui/pages/compare_page.h"
 
+#include "ui/conversion_pipeline.h"
 #include "ui/dialogs/ask_dialogs.h"
 #include "ui/error_sentences.h"
 #include "ui/format.h"
 #include "ui/icons.h"
 #include "ui/models/compare_model.h"
+#include "ui/named_source.h"
 #include "ui/widgets/chart_look.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/flat_bar.h"
@@ -21,18 +23,32 @@
 #include <QStyle>
 #include <QTableView>
 #include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace wb::ui {
 
 using namespace Qt::StringLiterals;
 using inspect::PairStatus;
 
-ComparePage::ComparePage(QWidget* parent)
-    : QWidget(parent), m_model(new CompareModel(this)), m_filter(new CompareFilter(this)), m_title(new ElidedLabel(this)), m_icon(new QLabel(this)),
-      m_verdict(new QLabel(this)), m_hint(new QLabel(this)), m_progress(new FlatBar(this)), m_stop(new QPushButton(tr("Stop"), this)),
-      m_again(new QPushButton(tr("Compare with &another…"), this)), m_export(new QPushButton(tr("E&xport as CSV…"), this)),
-      m_chipGroup(new QButtonGroup(this)), m_chipRow(makeChips()), m_table(new QTableView(this))
+namespace {
+
+// Of an address without what may be secret in it.
+QString shownSource(const QString& name)
+{
+    return isAddress(name) ? QUrl(name).toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment) : name;
+}
+
+}  // namespace
+
+ComparePage::ComparePage(std::shared_ptr<ConversionPipeline> pipeline, QWidget* parent)
+    : QWidget(parent), m_pipeline(std::move(pipeline)), m_model(new CompareModel(this)), m_filter(new CompareFilter(this)),
+      m_title(new ElidedLabel(this)), m_icon(new QLabel(this)), m_verdict(new QLabel(this)), m_hint(new QLabel(this)),
+      m_progress(new FlatBar(this)), m_stop(new QPushButton(tr("Stop"), this)), m_again(new QPushButton(tr("Compare with &another…"), this)),
+      m_export(new QPushButton(tr("E&xport as CSV…"), this)), m_chipGroup(new QButtonGroup(this)), m_chipRow(makeChips()),
+      m_table(new QTableView(this))
 {
     setObjectName(u"comparePage"_s);
     m_filter->setSourceModel(m_model);
@@ -142,14 +158,15 @@ void ComparePage::compare(const QString& first, const QString& second)
 {
     m_first = first;
     m_second = second;
-    m_title->setFullText(tr("%1 with %2").arg(first, second));
+    m_title->setFullText(tr("%1 with %2").arg(first, shownSource(second)));
     m_model->setComparison({});
     showChips();
     showVerdict(u"step-current"_s, tr("Comparing…"), {});
     showRunning(true);
     const auto found = std::make_shared<job::ComparedModels>();
-    m_task.start([found, a = pathBytes(first), b = pathBytes(second)](JobContext& job) { *found = job::compareModels(a, b, job); },
-                 [this, found](const std::optional<Error>& error) { take(error, found); });
+    m_task.start(
+        [found, pipeline = m_pipeline, a = pathBytes(first), b = pathBytes(second)](JobContext& job) { *found = pipeline->compareModels(a, b, job); },
+        [this, found](const std::optional<Error>& error) { take(error, found); });
 }
 
 void ComparePage::take(const std::optional<Error>& error, const std::shared_ptr<const job::ComparedModels>& models)
@@ -230,8 +247,8 @@ void ComparePage::applyChip(int chip)
 
 void ComparePage::askForExport()
 {
-    askForSavePath(this, tr("Export the comparison"), QFileInfo(m_second).absolutePath() + u"/comparison.csv"_s, tr("CSV tables (*.csv)"),
-                   [this](const QString& path) { exportTo(path); });
+    askForSavePath(this, tr("Export the comparison"), QFileInfo(m_second.startsWith(u'/') ? m_second : m_first).absolutePath() + u"/comparison.csv"_s,
+                   tr("CSV tables (*.csv)"), [this](const QString& path) { exportTo(path); });
 }
 
 void ComparePage::exportTo(const QString& path)

@@ -23,6 +23,7 @@ namespace wb::ui {
 
 class CompareFilter;
 class CompareModel;
+class ConversionPipeline;
 class ElidedLabel;
 
 // Two checkpoints or model folders beside each other, tensor by tensor. Compares in the background, also beside a conversion.
@@ -30,9 +31,9 @@ class ComparePage : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ComparePage(QWidget* parent = nullptr);
+    explicit ComparePage(std::shared_ptr<ConversionPipeline> pipeline, QWidget* parent = nullptr);
 
-    // Paths of files or folders.
+    // Paths of files or folders, addresses, names of variants.
     void compare(const QString& first, const QString& second);
     void stop();
 
@@ -53,6 +54,7 @@ private:
     void askForExport();
     void exportTo(const QString& path);
 
+    std::shared_ptr<ConversionPipeline> m_pipeline;  // shared with the thread that reads
     BackgroundTask m_task;
     QString m_first;
     QString m_second;
