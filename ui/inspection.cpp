@@ -8,6 +8,7 @@
 #include "ui/pages/key_map_page.h"
 #include "ui/pages/row_inspector.h"
 #include "ui/session.h"
+#include "ui/values_columns.h"
 #include "ui/widgets/values_pane.h"
 #include "ui/window_actions.h"
 
@@ -25,9 +26,12 @@ Inspection::Inspection(Session& session, QTabWidget& tabs, KeyMapPage& keyMap, c
     : QObject(parent), m_session(session), m_tabs(tabs), m_recent(recent), m_window(parent), m_chartsPage(new ChartsPage(session, parent)),
       m_comparePage(new ComparePage(session.pipeline(), parent))
 {
-    auto* values = new ValuesPane(session, ValuesPane::userCache(), parent);
+    const auto cache = ValuesPane::userCache();
+    auto* values = new ValuesPane(session, cache, parent);
     keyMap.inspector()->addSection(values);
     connect(keyMap.inspector(), &RowInspector::rowChanged, values, &ValuesPane::showRow);
+    auto* columns = new ValuesColumns(session, keyMap, cache, *actions.computeValues);
+    connect(values, &ValuesPane::found, columns, &ValuesColumns::take);
     m_tabs.insertTab(1, m_chartsPage, tr("Charts"));
     m_tabs.addTab(m_comparePage, tr("Compare"));
     m_tabs.setTabVisible(m_tabs.indexOf(m_comparePage), false);

@@ -27,6 +27,7 @@ std::string textOf(const KeyMapRows& rows, KeyMapFormat format)
     for (const int row : rows.rows) {
         chosen.rows.push_back(rows.map->rows[static_cast<size_t>(row)]);
     }
+    chosen.values = rows.values;
     return mapping::keyMapText(chosen, format);
 }
 

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace wb::ui {
@@ -15,6 +16,7 @@ namespace wb::ui {
 struct KeyMapRows {
     std::shared_ptr<const mapping::KeyMap> map;
     std::vector<int> rows;
+    std::vector<std::optional<mapping::ValueSummary>> values;  // of each of them; empty: not to be told
 };
 
 // Writes rows of a key map as text, on a thread of the pool: a large map takes seconds. Signals come on the thread of the object.

@@ -90,6 +90,7 @@ WindowActions makeWindowActions(QMainWindow& window)
     actions.compare = add(tools, u"compareAction"_s, Words::tr("&Compare with…"), QKeySequence(Qt::CTRL | Qt::Key_D));
     actions.compareResult =
         add(tools, u"compareResultAction"_s, Words::tr("Compare with the &result"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    actions.computeValues = add(tools, u"computeValuesAction"_s, Words::tr("Compute &statistics of all tensors"), {});
 
     QMenu* help = addMenu(window, u"helpMenu"_s, Words::tr("&Help"));
     actions.guide = add(help, u"guideAction"_s, Words::tr("Weightbridge &help"), QKeySequence::HelpContents);

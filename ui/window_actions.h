@@ -34,6 +34,7 @@ struct WindowActions {
     QAction* guide = nullptr;
     QAction* compare = nullptr;
     QAction* compareResult = nullptr;
+    QAction* computeValues = nullptr;
     QAction* report = nullptr;
     QAction* settings = nullptr;
     QAction* environment = nullptr;

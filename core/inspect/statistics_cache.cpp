@@ -65,7 +65,7 @@ void StatisticsCache::keep(const std::string& key, const FoundValues& found)
     }
     try {
         io::makeFolders(m_folder);
-        io::writeFileAtomically(pathOf(key), foundToJson(found));
+        io::writeFileUnsynced(pathOf(key), foundToJson(found));
         removeOldest();
     } catch (const Error&) {
         return;  // it is read again next time

@@ -1,9 +1,12 @@
 #include "core/job/look_at_values.h"
 
 #include "core/base/error.h"
+#include "core/inspect/tensor_values.h"
 #include "core/verify/model_folder.h"
 
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 
 namespace wb::job {
 
@@ -74,6 +77,46 @@ std::optional<FoundValues> lookAtValues(const tensor::TensorIndex& source, const
     const checkpoint::SourceFiles resultFiles(*result);
     const TensorAt resultAt{resultFiles, *result, *fellow};
     return findOrRead(at, &resultAt, mostBytes, cache, job);
+}
+
+void lookAtAll(const tensor::TensorIndex& source, const std::vector<uint32_t>& tensors, bool cachedOnly, inspect::StatisticsCache& cache,
+               JobContext& job, const TakeStatistics& found)
+{
+    const checkpoint::SourceFiles files(source);
+    uint64_t bytes = 0;
+    for (const uint32_t number : tensors) {
+        bytes += source.tensors.at(number).bytes();
+    }
+    job.progress.begin(Stage::Inspect, bytes);
+    for (const uint32_t number : tensors) {
+        job.cancel.throwIfCancelled();
+        const TensorAt at{files, source, source.tensors[number]};
+        const std::string key = inspect::cacheKey(at);
+        if (const auto known = cache.find(key)) {
+            found(number, known->first);
+            job.progress.advance(at.tensor.bytes());
+        } else if (cachedOnly || !inspect::hasNumbers(at.tensor.dtype)) {
+            job.progress.advance(at.tensor.bytes());
+        } else {
+            const FoundValues values = read(at, nullptr, job);
+            files.requireUnchanged();
+            cache.keep(key, values);
+            found(number, values.first);
+        }
+    }
+}
+
+std::vector<uint32_t> tensorsInFileOrder(const tensor::TensorIndex& index)
+{
+    std::vector<uint32_t> tensors(index.tensors.size());
+    std::iota(tensors.begin(), tensors.end(), 0U);
+    const auto placeOf = [&index](uint32_t number) {
+        const tensor::TensorInfo& tensor = index.tensors[number];
+        const tensor::Record& record = index.records.at(tensor.record);
+        return std::tuple(record.file, record.offset, tensor.storageOffset);
+    };
+    std::stable_sort(tensors.begin(), tensors.end(), [&placeOf](uint32_t a, uint32_t b) { return placeOf(a) < placeOf(b); });
+    return tensors;
 }
 
 }  // namespace wb::job

@@ -5,8 +5,10 @@
 #include "core/tensor/tensor_index.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace wb::job {
 
@@ -21,5 +23,14 @@ struct ValuesQuestion {
 // Where more than mostBytes would have to be read nothing is, and the answer is empty. Throws what the readers throw, TensorDType for complex types.
 std::optional<inspect::FoundValues> lookAtValues(const tensor::TensorIndex& source, const ValuesQuestion& question, uint64_t mostBytes,
                                                  inspect::StatisticsCache& cache, JobContext& job);
+
+// What each of these tensors (indices into TensorIndex::tensors) holds, one after the other: from the cache, or read and kept there; with
+// `cachedOnly` nothing is read. `found` is called on this thread for each that is known, not for those of a complex type. Throws what the readers
+// throw.
+using TakeStatistics = std::function<void(uint32_t tensor, const inspect::TensorStatistics& statistics)>;
+void lookAtAll(const tensor::TensorIndex& source, const std::vector<uint32_t>& tensors, bool cachedOnly, inspect::StatisticsCache& cache,
+               JobContext& job, const TakeStatistics& found);
+// All tensors of the index, in the order in which they lie in its files.
+std::vector<uint32_t> tensorsInFileOrder(const tensor::TensorIndex& index);
 
 }  // namespace wb::job

@@ -52,6 +52,14 @@ struct KeyMapRow {
     std::optional<uint32_t> tensor;       // index into TensorIndex::tensors; absent for Missing and for catalogue maps
 };
 
+// What the values of a source tensor are. Deviation is that of the population.
+struct ValueSummary {
+    std::optional<double> min, max, mean, deviation;  // of the finite values; absent where there are none
+    uint64_t zeros = 0, nan = 0, infinite = 0;
+
+    bool operator==(const ValueSummary&) const = default;
+};
+
 struct Counts {
     uint64_t mapped = 0, dropped = 0, unmapped = 0, missing = 0, mismatched = 0, edited = 0;
 };
@@ -60,6 +68,8 @@ struct Counts {
 struct KeyMap {
     std::string variant;  // catalogue name, empty when none fits
     std::vector<KeyMapRow> rows;
+    // What is told of the values of each row where a map is written as text, absent where it is not known; empty: nothing is told.
+    std::vector<std::optional<ValueSummary>> values;
 
     Counts counts() const noexcept;
     // Nothing unmapped, missing or mismatched: may be converted.

@@ -96,12 +96,21 @@ std::string pythonText(std::string_view text)
 
 std::string keyMapToMarkdown(const KeyMap& map)
 {
-    std::string out = "| Status | Source | Destination | Shape | Type | Bytes | Rule |\n| --- | --- | --- | --- | --- | ---: | --- |\n";
-    for (const KeyMapRow& row : map.rows) {
+    const bool hasValues = !map.values.empty();
+    std::string out = "| Status | Source | Destination | Shape | Type | Bytes | Rule |";
+    out += hasValues ? fmt::format(" {} |", fmt::join(valueColumns, " | ")) : "";
+    out += "\n| --- | --- | --- | --- | --- | ---: | --- |";
+    for (size_t i = 0; hasValues && i < valueColumns.size(); ++i) {
+        out += " ---: |";
+    }
+    out += '\n';
+    for (size_t i = 0; i < map.rows.size(); ++i) {
+        const KeyMapRow& row = map.rows[i];
         std::string shape = tensor::shapeText(row.source ? row.sourceShape : row.shape);
-        fmt::format_to(Text(out), "| {} | {} | {} | `{}` | {} | {} | {} |\n", statusName(row.status), markdownCell(row.source),
+        fmt::format_to(Text(out), "| {} | {} | {} | `{}` | {} | {} | {} |{}\n", statusName(row.status), markdownCell(row.source),
                        markdownCell(row.destination), shape, row.dtype ? tensor::dtypeName(*row.dtype) : "",
-                       row.source ? fmt::format("{}", row.bytes) : "", markdownCell(row.reason.rule));
+                       row.source ? fmt::format("{}", row.bytes) : "", markdownCell(row.reason.rule),
+                       hasValues ? fmt::format(" {} |", fmt::join(valueTexts(map.values[i], ""), " | ")) : "");
     }
     return out;
 }

@@ -5,6 +5,7 @@
 #include "ui/models/key_map_model.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -57,6 +58,8 @@ private Q_SLOTS:
     void selectionOutlivesFilteringAndSorting();
     void catastrophicExpressionsAreGivenUp();
     void slowExpressionsLeaveTheEventLoopAlive();
+    void valuesSortAsNumbersAndUnknownOnesComeLast();
+    void oneValueOfALargeMapChangesOneRow();
 };
 
 void KeyMapFilterTest::initTestCase()
@@ -244,16 +247,81 @@ void KeyMapFilterTest::catastrophicExpressionsAreGivenUp()
 void KeyMapFilterTest::slowExpressionsLeaveTheEventLoopAlive()
 {
     KeyMapModel model;
-    model.setKeyMap(mapOfKeys(20'000, std::string(60, 'a') + ".weight"));
+    model.setKeyMap(mapOfKeys(100'000, std::string(60, 'a') + ".weight"));
     KeyMapFilter filter;
     filter.setSourceModel(&model);
     QTRY_VERIFY(!filter.isFiltering());
     QVERIFY(!filter.setQuery(u"/(res|aa|bb|w).*(weight|bias)$/"_s));
     QVERIFY(filter.isFiltering());
-    QCOMPARE(filter.rowCount(), 20'000);
+    QCOMPARE(filter.rowCount(), 100'000);
     QVERIFY(!filter.setQuery(u"source:res1999"_s));
     QTRY_COMPARE(filter.rowCount(), 11);
     QVERIFY(!filter.isFiltering());
+}
+
+void KeyMapFilterTest::valuesSortAsNumbersAndUnknownOnesComeLast()
+{
+    auto map = std::make_shared<wb::mapping::KeyMap>();
+    for (uint32_t i = 0; i < 5; ++i) {
+        map->rows.push_back(FakePipeline::row(Status::Mapped, std::to_string(i).c_str(), "x"));
+        map->rows.back().tensor = i;
+    }
+    KeyMapModel model;
+    model.setKeyMap(map);
+    KeyMapFilter filter;
+    filter.setSourceModel(&model);
+    const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const auto order = [&filter] {
+        QString rows;
+        for (int row = 0; row < filter.rowCount(); ++row) {
+            rows += QString::number(filter.sourceRow(row));
+        }
+        return rows;
+    };
+    const auto least = [](double min) { return wb::mapping::ValueSummary{min, {}, {}, {}, 0, 0, 0}; };
+    filter.sort(KeyMapModel::MinColumn, Qt::AscendingOrder);
+    QCOMPARE(order(), u"01234"_s);
+    model.setValues({{0, least(10)}, {1, least(9)}, {3, least(-2)}});
+    QCOMPARE(order(), u"01234"_s);  // rows do not move with each number that comes
+    QTRY_COMPARE(order(), u"31024"_s);
+    filter.sort(KeyMapModel::MinColumn, Qt::DescendingOrder);
+    QCOMPARE(order(), u"01324"_s);
+    filter.sort(KeyMapModel::NanColumn, Qt::AscendingOrder);
+    QCOMPARE(order(), u"01324"_s);
+}
+
+void KeyMapFilterTest::oneValueOfALargeMapChangesOneRow()
+{
+    constexpr int rows = 100'000;
+    auto map = std::make_shared<wb::mapping::KeyMap>(*mapOfKeys(rows, "weight"));
+    for (uint32_t i = 0; i < rows; ++i) {
+        map->rows[i].tensor = i;
+    }
+    KeyMapModel model;
+    model.setKeyMap(map);
+    KeyMapFilter filter;
+    filter.setSourceModel(&model);
+    QTRY_VERIFY(!filter.isFiltering());
+    filter.sort(KeyMapModel::SourceColumn, Qt::DescendingOrder);
+    QSignalSpy changes(&filter, &QAbstractItemModel::dataChanged);
+    QSignalSpy layouts(&filter, &QAbstractItemModel::layoutChanged);
+    model.setValues({{7, {1.0, 2.0, 1.5, 0.5, 0, 0, 0}}});
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes[0][0].toModelIndex(), filter.index(rows - 8, KeyMapModel::MinColumn));
+    QCOMPARE(layouts.size(), 0);
+    QVERIFY(!filter.isFiltering());
+    std::vector<std::pair<uint32_t, wb::mapping::ValueSummary>> all;
+    for (uint32_t i = 0; i < rows; ++i) {
+        all.push_back({i, {static_cast<double>(i % 1000), {}, {}, {}, 0, 0, 0}});
+    }
+    QElapsedTimer clock;
+    clock.start();
+    model.setValues(all);
+    filter.sort(KeyMapModel::MinColumn, Qt::AscendingOrder);
+    qInfo("%lld ms", clock.elapsed());
+    QVERIFY(clock.elapsed() < 3000);  // it is some 100
+    QCOMPARE(filter.sourceRow(0), 0);
+    QCOMPARE(filter.sourceRow(1), 1000);
 }
 
 QTEST_MAIN(KeyMapFilterTest)

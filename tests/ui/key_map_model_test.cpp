@@ -6,6 +6,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 using wb::mapping::Status;
 using wb::ui::KeyMapModel;
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void suggestionsAreInTheDetails();
     void mismatchSaysBothShapes();
     void stageComesFromTheDestination();
+    void valuesChangeTheirRowsAlone();
 };
 
 void KeyMapModelTest::behavesAsAModel()
@@ -111,6 +114,42 @@ void KeyMapModelTest::stageComesFromTheDestination()
     QCOMPARE(wb::ui::stageOf(FakePipeline::row(Status::Mapped, "a", "regnet.encoder.stages.2.layers.9.layer.1.convolution.weight")), u"3"_s);
     QCOMPARE(wb::ui::stageOf(FakePipeline::row(Status::Mapped, "a", "encoder.stages.x.layers")), QString());
     QCOMPARE(wb::ui::stageOf(FakePipeline::row(Status::Dropped, "a", nullptr)), QString());
+}
+
+void KeyMapModelTest::valuesChangeTheirRowsAlone()
+{
+    auto rows = FakePipeline::sampleRows();
+    rows.push_back(FakePipeline::row(Status::Missing, nullptr, "classifier.1.weight"));
+    for (uint32_t i = 0; i < 3; ++i) {
+        rows[i].tensor = 2 - i;
+    }
+    KeyMapModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setKeyMap(mapOf(rows));
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    QCOMPARE(text(model, 0, KeyMapModel::MinColumn), QString());
+    model.setValues({{2, {-0.5, 1.5, std::nan(""), 0.25, 7, 2, 1}}, {0, {}}, {77, {}}});
+    QCOMPARE(changes.size(), 2);
+    QCOMPARE(changes[0][0].toModelIndex(), model.index(0, KeyMapModel::MinColumn));
+    QCOMPARE(changes[0][1].toModelIndex(), model.index(0, KeyMapModel::InfiniteColumn));
+    QCOMPARE(changes[1][0].toModelIndex().row(), 2);
+    QCOMPARE(text(model, 0, KeyMapModel::MinColumn), u"-0.5"_s);
+    QCOMPARE(text(model, 0, KeyMapModel::MeanColumn), u"NaN"_s);
+    QCOMPARE(text(model, 0, KeyMapModel::NanColumn), u"2"_s);
+    QVERIFY(!model.number(0, KeyMapModel::MeanColumn) && model.number(0, KeyMapModel::InfiniteColumn) == 1);
+    QCOMPARE(text(model, 2, KeyMapModel::MinColumn), u"–"_s);  // no finite value
+    QCOMPARE(text(model, 1, KeyMapModel::ZerosColumn), QString());
+    QCOMPARE(text(model, 3, KeyMapModel::ZerosColumn), QString());
+    QVERIFY(!model.values(3) && model.values(0)->zeros == 7);
+    model.setValues({{0, {}}});
+    QCOMPARE(changes.size(), 2);  // it says the same
+    QCOMPARE(resets.size(), 0);
+    std::swap(rows[0], rows[1]);
+    model.setKeyMap(mapOf(rows));  // after an edit
+    QCOMPARE(text(model, 1, KeyMapModel::MinColumn), u"-0.5"_s);
+    model.forgetValues();
+    QCOMPARE(text(model, 1, KeyMapModel::MinColumn), QString());
 }
 
 QTEST_MAIN(KeyMapModelTest)

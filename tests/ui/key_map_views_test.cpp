@@ -74,6 +74,7 @@ private Q_SLOTS:
     void filterHelpOpensAndCloses();
     void numbersFollowTheFilter();
     void columnsAreChosenAndKept();
+    void columnsOfAnotherVersionAreNotTaken();
     void copiesWithHeadersInTheOrderOfTheColumns();
     void rowsShownAreCopiedAndExported();
     void failedExportSaysWhy();
@@ -248,7 +249,16 @@ void KeyMapViewsTest::columnsAreChosenAndKept()
     action(u"resetColumnsAction"_s)->setEnabled(true);
     action(u"resetColumnsAction"_s)->trigger();
     QCOMPARE(table()->horizontalHeader()->visualIndex(KeyMapModel::BytesColumn), int{KeyMapModel::BytesColumn});
-    QCOMPARE(table()->horizontalHeader()->hiddenSectionCount(), 2);
+    QCOMPARE(table()->horizontalHeader()->hiddenSectionCount(), KeyMapModel::ColumnCount - KeyMapModel::ModelShapeColumn);
+}
+
+// A version before had fewer: those that are new would all be shown.
+void KeyMapViewsTest::columnsOfAnotherVersionAreNotTaken()
+{
+    table()->setColumnHidden(KeyMapModel::SourceColumn, true);
+    m_settings->setValue(u"keymap/columns"_s, table()->horizontalHeader()->saveState());
+    makeWindow();
+    QVERIFY(!table()->isColumnHidden(KeyMapModel::SourceColumn) && table()->isColumnHidden(KeyMapModel::MinColumn));
 }
 
 void KeyMapViewsTest::copiesWithHeadersInTheOrderOfTheColumns()

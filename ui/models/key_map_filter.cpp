@@ -14,6 +14,27 @@ namespace {
 constexpr qint64 sliceMilliseconds = 20;
 constexpr size_t rowsBetweenLooks = 64;  // at the clock
 constexpr int mostUndecided = 20;
+constexpr int orderMilliseconds = 1000;  // rows that move with every number that comes are no use
+constexpr uint32_t lastRank = UINT32_MAX;
+
+// Of a column of values: without a number they come last, whichever way the rows are sorted.
+std::vector<uint32_t> ranksOfNumbers(const KeyMapModel& model, int column)
+{
+    std::vector<std::pair<double, uint32_t>> numbers;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (const auto number = model.number(row, column)) {
+            numbers.emplace_back(*number, static_cast<uint32_t>(row));
+        }
+    }
+    std::sort(numbers.begin(), numbers.end());
+    std::vector<uint32_t> ranks(static_cast<size_t>(model.rowCount()), lastRank);
+    uint32_t rank = 0;
+    for (size_t i = 0; i < numbers.size(); ++i) {
+        rank += i > 0 && numbers[i - 1].first < numbers[i].first ? 1U : 0U;
+        ranks[numbers[i].second] = rank;
+    }
+    return ranks;
+}
 
 }  // namespace
 
@@ -21,6 +42,9 @@ KeyMapFilter::KeyMapFilter(QObject* parent) : QAbstractProxyModel(parent)
 {
     m_pass.setInterval(0);
     connect(&m_pass, &QTimer::timeout, this, &KeyMapFilter::continuePass);
+    m_orderAgain.setInterval(orderMilliseconds);
+    m_orderAgain.setSingleShot(true);
+    connect(&m_orderAgain, &QTimer::timeout, this, [this] { sort(m_sortColumn, m_sortOrder); });
 }
 
 void KeyMapFilter::setSourceModel(QAbstractItemModel* model)
@@ -58,9 +82,13 @@ void KeyMapFilter::rebuild()
 
 void KeyMapFilter::changeData(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles)
 {
-    m_index = KeyMapIndex(*m_model);
-    orderRows();
-    startPass();
+    if (!KeyMapModel::isOfValues(first.column())) {
+        m_index = KeyMapIndex(*m_model);
+        orderRows();
+        startPass();
+    } else if (KeyMapModel::isOfValues(m_sortColumn) && !m_orderAgain.isActive()) {
+        m_orderAgain.start();
+    }
     for (int row = first.row(); row <= last.row(); ++row) {
         const int position = m_positions[static_cast<size_t>(row)];
         if (position >= 0) {
@@ -155,10 +183,13 @@ void KeyMapFilter::orderRows()
     const size_t count = m_index.size();
     std::vector<uint64_t> keys(count);
     const bool isSorted = m_sortColumn >= 0 && count > 0;
-    const std::vector<uint32_t>* ranks = isSorted ? &m_index.ranks(m_sortColumn) : nullptr;
+    const bool isByValues = isSorted && KeyMapModel::isOfValues(m_sortColumn);
+    const std::vector<uint32_t> byValues = isByValues ? ranksOfNumbers(*m_model, m_sortColumn) : std::vector<uint32_t>();
+    const std::vector<uint32_t>* ranks = isByValues ? &byValues : (isSorted ? &m_index.ranks(m_sortColumn) : nullptr);
     for (size_t row = 0; row < count; ++row) {
         const uint32_t rank = ranks == nullptr ? 0 : (*ranks)[row];
-        keys[row] = uint64_t{m_sortOrder == Qt::AscendingOrder ? rank : UINT32_MAX - rank} << 32U | row;
+        const bool isAsItIs = m_sortOrder == Qt::AscendingOrder || rank == lastRank;
+        keys[row] = uint64_t{isAsItIs ? rank : lastRank - 1 - rank} << 32U | row;
     }
     std::sort(keys.begin(), keys.end());
     m_order.resize(count);

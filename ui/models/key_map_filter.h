@@ -74,6 +74,7 @@ private:
     std::vector<int> m_rows;       // source rows let through
     std::vector<int> m_positions;  // by source row: its row here, or -1
     uint64_t m_bytes = 0;
+    QTimer m_orderAgain;  // for numbers that come one after another
     QTimer m_pass;
     std::vector<char> m_passAccepted;
     size_t m_passRow = 0;

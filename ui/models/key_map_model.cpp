@@ -2,12 +2,15 @@
 
 #include "ui/format.h"
 #include "ui/row_text.h"
+#include "ui/values_text.h"
 
 #include "core/base/text.h"
 
 #include <QMimeData>
 #include <QStringList>
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace wb::ui {
@@ -45,6 +48,28 @@ QString plainToolTip(const QString& text)
     return u"<p style='white-space:pre'>"_s + text.toHtmlEscaped() + u"</p>"_s;
 }
 
+std::optional<double> numberOf(const mapping::ValueSummary& values, int column)
+{
+    switch (column) {
+    case KeyMapModel::MinColumn:
+        return values.min;
+    case KeyMapModel::MaxColumn:
+        return values.max;
+    case KeyMapModel::MeanColumn:
+        return values.mean;
+    case KeyMapModel::DeviationColumn:
+        return values.deviation;
+    case KeyMapModel::ZerosColumn:
+        return static_cast<double>(values.zeros);
+    case KeyMapModel::NanColumn:
+        return static_cast<double>(values.nan);
+    case KeyMapModel::InfiniteColumn:
+        return static_cast<double>(values.infinite);
+    default:
+        return std::nullopt;
+    }
+}
+
 }  // namespace
 
 KeyMapModel::KeyMapModel(QObject* parent) : QAbstractTableModel(parent)
@@ -58,7 +83,63 @@ void KeyMapModel::setKeyMap(std::shared_ptr<const mapping::KeyMap> map)
 {
     beginResetModel();
     m_map = std::move(map);
+    m_rowOfTensor.clear();
     endResetModel();
+}
+
+void KeyMapModel::findRows()
+{
+    for (size_t row = 0; row < m_map->rows.size(); ++row) {
+        if (const auto tensor = m_map->rows[row].tensor) {
+            m_rowOfTensor.resize(std::max<size_t>(m_rowOfTensor.size(), *tensor + 1), -1);
+            m_rowOfTensor[*tensor] = static_cast<int>(row);
+        }
+    }
+}
+
+void KeyMapModel::setValues(const std::vector<std::pair<uint32_t, mapping::ValueSummary>>& found)
+{
+    if (m_map && m_rowOfTensor.empty()) {
+        findRows();
+    }
+    for (const auto& [tensor, summary] : found) {
+        m_values.resize(std::max<size_t>(m_values.size(), tensor + 1));
+        if (m_values[tensor] == summary) {
+            continue;
+        }
+        m_values[tensor] = summary;
+        const int row = tensor < m_rowOfTensor.size() ? m_rowOfTensor[tensor] : -1;
+        if (row >= 0) {
+            Q_EMIT dataChanged(index(row, MinColumn), index(row, InfiniteColumn));
+        }
+    }
+}
+
+void KeyMapModel::forgetValues()
+{
+    const bool hadAny = !std::exchange(m_values, {}).empty();
+    if (hadAny && rowCount() > 0) {
+        Q_EMIT dataChanged(index(0, MinColumn), index(rowCount() - 1, InfiniteColumn));
+    }
+}
+
+const mapping::ValueSummary* KeyMapModel::valuesOf(const KeyMapRow& row) const
+{
+    const bool isKnown = row.tensor && *row.tensor < m_values.size() && m_values[*row.tensor];
+    return isKnown ? &*m_values[*row.tensor] : nullptr;
+}
+
+std::optional<mapping::ValueSummary> KeyMapModel::values(int row) const
+{
+    const mapping::ValueSummary* values = valuesOf(mapRow(row));
+    return values == nullptr ? std::nullopt : std::optional(*values);
+}
+
+std::optional<double> KeyMapModel::number(int row, int column) const
+{
+    const mapping::ValueSummary* values = valuesOf(mapRow(row));
+    const std::optional<double> number = values == nullptr ? std::nullopt : numberOf(*values, column);
+    return number && std::isnan(*number) ? std::nullopt : number;
 }
 
 Qt::ItemFlags KeyMapModel::flags(const QModelIndex& index) const
@@ -112,7 +193,7 @@ QVariant KeyMapModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return plainToolTip(details(index.row()));
     case Qt::TextAlignmentRole:
-        return index.column() == BytesColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+        return index.column() == BytesColumn || isOfValues(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case CopyRole:
         return copyText(row, index.column());
     case StatusRole:
@@ -148,8 +229,19 @@ QString KeyMapModel::text(const KeyMapRow& row, int column) const
     case RuleColumn:
         return shown(row.reason.rule);
     default:
+        return valuesCell(row, column);
+    }
+}
+
+// Empty where the values have not been looked at.
+QString KeyMapModel::valuesCell(const KeyMapRow& row, int column) const
+{
+    const mapping::ValueSummary* values = valuesOf(row);
+    if (values == nullptr) {
         return {};
     }
+    const std::optional<double> number = numberOf(*values, column);
+    return number ? numberText(*number) : none;
 }
 
 QString KeyMapModel::copyText(const KeyMapRow& row, int column) const
@@ -216,7 +308,14 @@ QVariant KeyMapModel::headerData(int section, Qt::Orientation orientation, int r
                                                      {tr("Stage"), tr("Part of the network, by the key in the model folder")},
                                                      {tr("Why"), tr("What is wrong, or the rule that placed the key and what it captured")},
                                                      {tr("Shape in the model"), tr("What the place in the model asks for")},
-                                                     {tr("Rule"), tr("Name of the rule that decided")}}};
+                                                     {tr("Rule"), tr("Name of the rule that decided")},
+                                                     {tr("Min"), tr("Least of the finite values")},
+                                                     {tr("Max"), tr("Largest of the finite values")},
+                                                     {tr("Mean"), tr("Of the finite values")},
+                                                     {tr("Std"), tr("Standard deviation of the finite values (of the population)")},
+                                                     {tr("Zeros"), tr("How many values are zero")},
+                                                     {tr("NaN"), tr("How many values are no number")},
+                                                     {tr("Inf"), tr("How many values are infinite")}}};
     const Heading& heading = headings[static_cast<size_t>(section)];
     return role == Qt::DisplayRole ? QVariant(heading.text) : (role == Qt::ToolTipRole ? QVariant(heading.toolTip) : QVariant());
 }

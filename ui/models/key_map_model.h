@@ -10,6 +10,9 @@
 
 #include <array>
 #include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace wb::ui {
 
@@ -32,8 +35,16 @@ public:
         ReasonColumn,
         ModelShapeColumn,  // this and the next are hidden unless asked for
         RuleColumn,
+        MinColumn,  // this and the next are of the values, where these are known
+        MaxColumn,
+        MeanColumn,
+        DeviationColumn,
+        ZerosColumn,
+        NanColumn,
+        InfiniteColumn,
         ColumnCount
     };
+    static bool isOfValues(int column) { return column >= MinColumn && column < ColumnCount; }
     // CopyRole: the text of the cell, keys in full. MapRowRole: index into the map's rows.
     enum Role { StatusRole = Qt::UserRole + 1, CopyRole, MapRowRole };
 
@@ -43,6 +54,12 @@ public:
     const std::shared_ptr<const mapping::KeyMap>& keyMap() const { return m_map; }
     const mapping::KeyMapRow& mapRow(int row) const { return m_map->rows[static_cast<size_t>(row)]; }
     QString cellText(int row, int column) const { return text(mapRow(row), column); }
+    // What the values of a tensor (index into TensorIndex::tensors) are, from now on; they stay with another map of the same file.
+    void setValues(const std::vector<std::pair<uint32_t, mapping::ValueSummary>>& found);
+    void forgetValues();
+    std::optional<mapping::ValueSummary> values(int row) const;
+    // Number in a column of values; empty where it is not known, or no number.
+    std::optional<double> number(int row, int column) const;
     // Keys may be sent elsewhere: destinations are edited in place, source keys are dragged.
     void setEditable(bool editable) { m_isEditable = editable; }
     // Reason and suggestions of a row in full, several lines.
@@ -59,10 +76,15 @@ public:
 
 private:
     QString text(const mapping::KeyMapRow& row, int column) const;
+    const mapping::ValueSummary* valuesOf(const mapping::KeyMapRow& row) const;
+    QString valuesCell(const mapping::KeyMapRow& row, int column) const;
+    void findRows();
     QString copyText(const mapping::KeyMapRow& row, int column) const;
     QString reasonText(const mapping::KeyMapRow& row) const;
 
     std::shared_ptr<const mapping::KeyMap> m_map;
+    std::vector<std::optional<mapping::ValueSummary>> m_values;  // by tensor
+    std::vector<int> m_rowOfTensor;                              // of the map; made when values come
     bool m_isEditable = false;
     std::array<QIcon, statusesByUrgency.size()> m_icons;  // by urgency
 };

@@ -96,6 +96,11 @@ void KeyMapPage::setBar(QWidget* bar)
     column->insertWidget(column->indexOf(m_panes), bar);
 }
 
+void KeyMapPage::setFoot(QWidget* foot)
+{
+    layout()->addWidget(foot);
+}
+
 void KeyMapPage::setEditable(bool editable)
 {
     m_model->setEditable(editable);
@@ -178,9 +183,13 @@ bool KeyMapPage::isFiltered() const
 
 KeyMapRows KeyMapPage::rowsShown() const
 {
-    KeyMapRows shownRows{m_map, {}};
+    KeyMapRows shownRows{m_map, {}, {}};
+    const bool tellsValues = m_views->table()->showsValues();
     for (int row = 0; row < m_filter->rowCount(); ++row) {
         shownRows.rows.push_back(m_filter->sourceRow(row));
+        if (tellsValues) {
+            shownRows.values.push_back(m_model->values(shownRows.rows.back()));
+        }
     }
     return shownRows;
 }

@@ -33,7 +33,10 @@ public:
     QTableView* table() const;
     // Stands between the chips and the table; the page owns it.
     void setBar(QWidget* bar);
+    // Stands below the table; the page owns it.
+    void setFoot(QWidget* foot);
     void setEditable(bool editable);
+    KeyMapModel* model() const { return m_model; }
     RowInspector* inspector() const { return m_inspector; }
     void focusFilter();
     // Selects the next row with a problem below (or above) the current one, starting anew at the end.

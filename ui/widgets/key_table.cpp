@@ -14,6 +14,16 @@ namespace wb::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Begins a state: one of other columns, from another version, is not taken.
+QByteArray stateMark()
+{
+    return "columns " + QByteArray::number(KeyMapModel::ColumnCount) + ';';
+}
+
+}  // namespace
+
 KeyTable::KeyTable(KeyMapFilter* filter, QWidget* parent) : QTableView(parent)
 {
     setObjectName(u"keyTable"_s);
@@ -52,24 +62,39 @@ void KeyTable::makeColumnActions()
         action->setObjectName(u"column%1Action"_s.arg(column));
         action->setCheckable(true);
         connect(action, &QAction::triggered, this, [this, column](bool isShown) {
-            setColumnHidden(column, !isShown);
-            if (isShown && columnWidth(column) < fontMetrics().averageCharWidth()) {
-                setColumnWidth(column, fontMetrics().averageCharWidth() * 18);
-            }
+            showColumn(column, isShown);
             showColumnChoice();
         });
         m_columnActions.append(action);
     }
 }
 
+void KeyTable::showColumn(int column, bool isShown)
+{
+    setColumnHidden(column, !isShown);
+    if (isShown && columnWidth(column) < fontMetrics().averageCharWidth()) {
+        setColumnWidth(column, fontMetrics().averageCharWidth() * 18);
+    }
+}
+
+void KeyTable::showValues()
+{
+    for (int column = KeyMapModel::MinColumn; column < KeyMapModel::ColumnCount; ++column) {
+        showColumn(column, true);
+    }
+    showColumnChoice();
+    updateGeometries();  // there is more to scroll to now
+    scrollTo(currentIndex().isValid() ? currentIndex().siblingAtColumn(KeyMapModel::InfiniteColumn) : model()->index(0, KeyMapModel::InfiniteColumn));
+}
+
 void KeyTable::resetColumns()
 {
     QHeaderView* header = horizontalHeader();
     const int letter = fontMetrics().averageCharWidth();
-    const std::array<int, KeyMapModel::ColumnCount> letters{18, 36, 46, 23, 6, 11, 7, 40, 23, 24};
+    const std::array<int, KeyMapModel::ColumnCount> letters{18, 36, 46, 23, 6, 11, 7, 40, 23, 24, 13, 13, 13, 13, 11, 8, 8};
     for (int column = 0; column < KeyMapModel::ColumnCount; ++column) {
         header->moveSection(header->visualIndex(column), column);
-        header->setSectionHidden(column, column == KeyMapModel::ModelShapeColumn || column == KeyMapModel::RuleColumn);
+        header->setSectionHidden(column, column >= KeyMapModel::ModelShapeColumn);
         header->resizeSection(column, letters[static_cast<size_t>(column)] * letter);
     }
     showColumnChoice();
@@ -83,6 +108,17 @@ void KeyTable::showColumnChoice()
         m_columnActions[column]->setChecked(isShown);
         m_columnActions[column]->setEnabled(!isShown || shownColumns > 1);
     }
+    Q_EMIT columnsChosen();
+}
+
+bool KeyTable::showsValues() const
+{
+    for (int column = KeyMapModel::MinColumn; column < KeyMapModel::ColumnCount; ++column) {
+        if (!isColumnHidden(column)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void KeyTable::showHeaderMenu(const QPoint& position)
@@ -98,12 +134,12 @@ void KeyTable::showHeaderMenu(const QPoint& position)
 
 QByteArray KeyTable::columnState() const
 {
-    return horizontalHeader()->saveState();
+    return stateMark() + horizontalHeader()->saveState();
 }
 
 void KeyTable::restoreColumnState(const QByteArray& state)
 {
-    if (!horizontalHeader()->restoreState(state) || horizontalHeader()->count() != KeyMapModel::ColumnCount) {
+    if (!state.startsWith(stateMark()) || !horizontalHeader()->restoreState(state.mid(stateMark().size()))) {
         resetColumns();
     }
     sortByColumn(KeyMapModel::StatusColumn, Qt::AscendingOrder);

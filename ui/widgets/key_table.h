@@ -22,9 +22,16 @@ public:
     void resetColumns();
     QByteArray columnState() const;
     void restoreColumnState(const QByteArray& state);
+    // One of the columns of values is among those shown.
+    bool showsValues() const;
+    void showValues();  // all of them
+
+Q_SIGNALS:
+    void columnsChosen();
 
 private:
     void makeColumnActions();
+    void showColumn(int column, bool isShown);
     void showColumnChoice();
     void showHeaderMenu(const QPoint& position);
 

@@ -186,6 +186,7 @@ void ValuesPane::take(const std::optional<Error>& error, const std::optional<ins
         showNote(tr("This is a large tensor: it is read when you ask for it."), tr("Look at all %1").arg(bytesText(bytesToRead())));
     } else {
         showFound(*found);
+        Q_EMIT this->found(m_question->tensor, found->first);
     }
 }
 

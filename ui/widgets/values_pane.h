@@ -35,6 +35,9 @@ public:
     // For the file of one profile: in the cache folder of the user.
     static std::shared_ptr<inspect::StatisticsCache> userCache();
 
+Q_SIGNALS:
+    void found(quint32 tensor, const wb::inspect::TensorStatistics& statistics);
+
 private:
     void makeResults();
     void showState();

@@ -9,6 +9,7 @@
 #include <QtTest>
 
 #include <clocale>
+#include <cmath>
 
 using namespace wb;
 using mapping::KeyEdit;
@@ -85,6 +86,7 @@ private slots:
     void limitsHold();
     void csvIsRfc4180();
     void csvFormulasAreDefused();
+    void valuesStandInEveryFormatThatHasRoomForThem();
 };
 
 void KeyMapFileTest::namesOfStatusesGoBothWays()
@@ -304,6 +306,34 @@ void KeyMapFileTest::csvFormulasAreDefused()
     map.rows = {row("=1,2", "a\nb", Status::Mapped)};
     const std::string csv = mapping::keyMapToCsv(map);
     QVERIFY2(csv.find("mapped,\"'=1,2\",\"a\nb\",") != std::string::npos, csv.c_str());
+}
+
+void KeyMapFileTest::valuesStandInEveryFormatThatHasRoomForThem()
+{
+    KeyMap map = sampleMap();
+    const std::string plain = mapping::keyMapToJson(map);
+    QVERIFY(plain.find("values") == std::string::npos);
+    map.values.resize(map.rows.size());
+    map.values[0] = mapping::ValueSummary{-0.1, 1e30, std::nan(""), 0.25, 7, 2, 1};
+    const std::string json = mapping::keyMapToJson(map);
+    QCOMPARE(editText(editsOf(json)), editText(editsOf(plain)));
+    const QJsonArray rows = QJsonDocument::fromJson(QByteArray::fromStdString(json)).object().value("rows").toArray();
+    const QJsonObject values = rows.at(0).toObject().value("values").toObject();
+    QCOMPARE(values.value("min").toDouble(), -0.1);
+    QCOMPARE(values.value("max").toDouble(), 1e30);
+    QVERIFY(values.value("mean").isNull() && values.contains("mean"));
+    QCOMPARE(values.value("std").toDouble(), 0.25);
+    QCOMPARE(values.value("zeros").toInt() * 100 + values.value("nan").toInt() * 10 + values.value("inf").toInt(), 721);
+    QVERIFY(rows.at(1).toObject().contains("values") && rows.at(1).toObject().value("values").isNull());
+    const QStringList lines = QString::fromStdString(mapping::keyMapToCsv(map)).split("\r\n");
+    QVERIFY(lines[0].endsWith("suggestions,min,max,mean,std,zeros,nan,inf"));
+    QVERIFY2(lines[1].endsWith(",-0.1,1e+30,,0.25,7,2,1"), qPrintable(lines[1]));
+    QVERIFY2(lines[2].endsWith(",,,,,,,"), qPrintable(lines[2]));
+    const QStringList table = QString::fromStdString(mapping::keyMapToMarkdown(map)).split('\n');
+    for (const QString& line : table.mid(0, 3)) {
+        QCOMPARE(line.count('|'), 15);
+    }
+    QVERIFY2(table[2].endsWith("| -0.1 | 1e+30 |  | 0.25 | 7 | 2 | 1 |"), qPrintable(table[2]));
 }
 
 QTEST_GUILESS_MAIN(KeyMapFileTest)
