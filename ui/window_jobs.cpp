@@ -3,6 +3,7 @@
 #include "ui/edits/kept_maps.h"
 #include "ui/format.h"
 #include "ui/log/log_page.h"
+#include "ui/queue/dropped_files.h"
 #include "ui/queue/jobs_page.h"
 #include "ui/queue/queue_store.h"
 
@@ -19,6 +20,7 @@
 #include <QTabWidget>
 #include <QTimer>
 
+#include <memory>
 #include <utility>
 
 namespace wb::ui {
@@ -139,16 +141,30 @@ void WindowJobs::addFiles(const QStringList& paths)
     question->open();
 }
 
-// Files that would go into the same folder, as a.pth and a.torch, get folders of their own.
+// What they are is looked at on a thread of its own: a drive may not answer.
 void WindowJobs::addAll(const QStringList& paths)
+{
+    m_waiting += paths;
+    if (m_waiting.isEmpty() || m_look.isRunning()) {
+        return;
+    }
+    m_look.ask([this, all = std::exchange(m_waiting, {})](JobContext& job) -> BackgroundCall::Answer {
+        const auto files = std::make_shared<DroppedFiles>(sortOut(all, job));
+        return [this, files] {
+            takeFiles(std::move(*files));
+            addAll({});  // that came meanwhile
+        };
+    });
+}
+
+// Files that would go into the same folder, as a.pth and a.torch, get folders of their own.
+void WindowJobs::takeFiles(DroppedFiles files)
 {
     QSet<QString> taken;
     for (const QueueEntry& entry : m_queue.entries()) {
         taken.insert(pathFromBytes(entry.options.outputFolder));
     }
-    std::vector<QueueEntry> entries;
-    for (const QString& path : paths) {
-        QueueEntry entry = entryOf(path);
+    for (QueueEntry& entry : files.entries) {
         entry.options = m_session.optionsFor(entry.path);
         const QString folder = pathFromBytes(entry.options.outputFolder);
         QString own = folder;
@@ -157,11 +173,14 @@ void WindowJobs::addAll(const QStringList& paths)
         }
         taken.insert(own);
         entry.options.outputFolder = pathBytes(own);
-        entries.push_back(std::move(entry));
     }
-    if (!entries.empty()) {
+    const LeftOutText leftOut = leftOutText(files);
+    if (!files.entries.empty()) {
         m_dock->show();
-        m_queue.add(std::move(entries));
+        m_queue.add(std::move(files.entries));
+    }
+    if (!leftOut.sentence.isEmpty()) {
+        Q_EMIT noted(leftOut.sentence, leftOut.reasons);
     }
 }
 

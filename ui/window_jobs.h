@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/queue/job_queue.h"
+#include "ui/worker/background_call.h"
 
 #include <QObject>
 #include <QPointer>
@@ -16,6 +17,7 @@ namespace wb::ui {
 class JobsPage;
 class KeptMaps;
 class QueueStore;
+struct DroppedFiles;
 
 // The queue of a window, with the dock that shows every job and the log, and what adds to it. Belongs to the window, whose menus get the acts.
 class WindowJobs : public QObject {
@@ -46,12 +48,15 @@ private:
     void addCurrent();
     void askForFiles();
     void addAll(const QStringList& paths);
+    void takeFiles(DroppedFiles files);
     void showActions();
 
     QMainWindow& m_window;
     Session& m_session;
     QSettings& m_settings;
     JobQueue m_queue;
+    BackgroundCall m_look;
+    QStringList m_waiting;  // to be looked at next
     QueueStore* m_store;
     KeptMaps* m_maps;
     JobsPage* m_page;

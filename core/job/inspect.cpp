@@ -24,7 +24,24 @@ bool isCheckpointName(std::string_view name)
     return std::any_of(endings.begin(), endings.end(), [name](std::string_view ending) { return name.ends_with(ending); });
 }
 
-// The one file of a folder that stands for the whole.
+void refuseStateDictPath(const std::string& file, const std::string& stateDictPath)
+{
+    if (!stateDictPath.empty()) {
+        throw Error(ErrorCode::StateDictPath).file(file).with("name", stateDictPath).with("kind", "safetensors");
+    }
+}
+
+tensor::TensorIndex readFile(const std::string& path, const std::string& stateDictPath, JobContext& job)
+{
+    if (path.ends_with(indexSuffix)) {
+        refuseStateDictPath(path, stateDictPath);
+        return safetensors::readSharded(path, job);
+    }
+    return openIndex(*io::openFile(path), stateDictPath, job);
+}
+
+}  // namespace
+
 std::string checkpointInside(const std::string& folder)
 {
     std::vector<std::string> candidates;
@@ -49,24 +66,6 @@ std::string checkpointInside(const std::string& folder)
     }
     throw error;
 }
-
-void refuseStateDictPath(const std::string& file, const std::string& stateDictPath)
-{
-    if (!stateDictPath.empty()) {
-        throw Error(ErrorCode::StateDictPath).file(file).with("name", stateDictPath).with("kind", "safetensors");
-    }
-}
-
-tensor::TensorIndex readFile(const std::string& path, const std::string& stateDictPath, JobContext& job)
-{
-    if (path.ends_with(indexSuffix)) {
-        refuseStateDictPath(path, stateDictPath);
-        return safetensors::readSharded(path, job);
-    }
-    return openIndex(*io::openFile(path), stateDictPath, job);
-}
-
-}  // namespace
 
 tensor::TensorIndex openIndex(const io::ByteSource& source, const std::string& stateDictPath, JobContext& job)
 {

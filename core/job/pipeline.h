@@ -30,6 +30,9 @@ const mapping::Variant& findVariant(const std::string& name);
 // last two (or exactly one checkpoint).
 tensor::TensorIndex inspect(const std::string& path, const std::string& stateDictPath, JobContext& job);
 
+// The one file of a folder that stands for the whole, as inspect() takes it. Throws NotACheckpoint (kind "folder" or "folder-of-several").
+std::string checkpointInside(const std::string& folder);
+
 // Which family and model it is. Throws NotThisFamily when none knows it.
 struct Identified {
     const mapping::Family* family = nullptr;

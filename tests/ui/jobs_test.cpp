@@ -11,16 +11,24 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QDockWidget>
 #include <QDropEvent>
+#include <QElapsedTimer>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
+#include <QTimer>
 #include <QTreeView>
 #include <QUrl>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using wb::ui::JobQueue;
@@ -50,6 +58,8 @@ private:
     QString cell(int row, int column) const { return table()->model()->index(row, column).data().toString(); }
     QStringList names() const;
     void addFiles(const QStringList& names);
+    QString makeFile(const QString& name) const;
+    void drop(QMimeData& data) const;
     void choose(int row);
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const { QTest::keyClick(table(), static_cast<Qt::Key>(key), modifiers); }
     void writeQueue(const QByteArray& text) const;
@@ -64,6 +74,8 @@ private Q_SLOTS:
     void anotherFileIsOpenedAfterOneThatHadNoRoom();
     void theWindowsOwnWorkIsTheFirstRow();
     void severalDroppedFilesAreAskedAboutOnce();
+    void aThousandDroppedFilesAreTakenOnceWithoutTheOddOnes();
+    void filesAddedWhileOthersAreLookedAtComeToo();
     void afterARestartTheQueueStandsPaused();
     void aQueueFileThatCannotBeReadIsKeptAside_data();
     void aQueueFileThatCannotBeReadIsKeptAside();
@@ -97,6 +109,23 @@ void JobsTest::addFiles(const QStringList& names)
     }
     queue().add(std::move(entries));
     find<QDockWidget>(u"jobsDock"_s)->show();
+}
+
+QString JobsTest::makeFile(const QString& name) const
+{
+    QFile file(m_folder->filePath(name));
+    QDir().mkpath(QFileInfo(file).path());
+    [&] { QVERIFY(file.open(QIODevice::WriteOnly)); }();
+    return file.fileName();
+}
+
+void JobsTest::drop(QMimeData& data) const
+{
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent dropped(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &dropped);
 }
 
 void JobsTest::choose(int row)
@@ -232,23 +261,79 @@ void JobsTest::severalDroppedFilesAreAskedAboutOnce()
     QMimeData data;
     QList<QUrl> urls;
     for (int i = 0; i < 1000; ++i) {
-        urls.append(QUrl::fromLocalFile(u"/data/%1/bad.pth"_s.arg(i)));
+        urls.append(QUrl::fromLocalFile(makeFile(u"%1/bad.pth"_s.arg(i))));
     }
-    urls.append(QUrl::fromLocalFile(u"/data/0/bad.torch"_s));
+    urls.append(QUrl::fromLocalFile(makeFile(u"0/bad.torch"_s)));
     data.setUrls(urls);
-    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(m_window.get(), &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(m_window.get(), &drop);
+    drop(data);
     auto* question = find<QMessageBox>(u"addFilesQuestion"_s);
     QVERIFY(question->isVisible());
     QVERIFY2(question->text().contains(u"1001"_s), qPrintable(question->text()));
     QVERIFY(queue().entries().empty());
     QTest::keyClick(question, Qt::Key_Return);
-    QCOMPARE(queue().entries().size(), size_t{1001});
-    QCOMPARE(queue().entries()[1000].options.outputFolder, std::string("/data/0/bad-hf-2"));
+    QTRY_COMPARE(queue().entries().size(), size_t{1001});
+    QCOMPARE(queue().entries()[1000].options.outputFolder, m_folder->filePath(u"0/bad-hf-2"_s).toStdString());
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(1000), JobState::Failed, 60'000);
+}
+
+// HOSTILE G 85: what is no checkpoint stays out, and one message says why; the window answers meanwhile.
+void JobsTest::aThousandDroppedFilesAreTakenOnceWithoutTheOddOnes()
+{
+    QList<QUrl> urls;
+    for (int i = 0; i < 1000; ++i) {
+        urls.append(QUrl::fromLocalFile(makeFile(u"many/bad-%1.pth"_s.arg(i))));
+    }
+    const QString many = m_folder->filePath(u"many"_s);
+    urls.append(urls.first());  // twice
+    QCOMPARE(::mkfifo(QFile::encodeName(many + u"/fifo"_s).constData(), 0600), 0);
+    QVERIFY(QDir(many).mkdir(u"folder"_s));
+    QVERIFY(QFile::setPermissions(makeFile(u"many/locked.pth"_s), QFileDevice::Permissions()));
+    QVERIFY(QFile::setPermissions(m_folder->path(), QFileDevice::Permissions(0x7755)));
+    for (const QString& name : {u"fifo"_s, u"folder"_s, u"locked.pth"_s, u"gone-1.pth"_s, u"gone-2.pth"_s, u"gone-3.pth"_s, u"gone-4.pth"_s}) {
+        urls.append(QUrl::fromLocalFile(many + u'/' + name));
+    }
+    QMimeData data;
+    data.setUrls(urls);
+    QSignalSpy inserted(&queue(), &wb::ui::JobQueue::inserted);
+    QElapsedTimer clock;
+    qint64 longest = 0;
+    clock.start();
+    QTimer beat;
+    connect(&beat, &QTimer::timeout, this, [&] { longest = std::max(longest, clock.restart()); });
+    if (::geteuid() == 0) {  // root may read everything
+        QCOMPARE(::seteuid(65534), 0);
+    }
+    beat.start(1);
+    drop(data);
+    QTest::keyClick(find<QMessageBox>(u"addFilesQuestion"_s), Qt::Key_Return);
+    QTRY_COMPARE(inserted.size(), 1);
+    if (::getuid() == 0) {
+        QCOMPARE(::seteuid(0), 0);
+    }
+    QCOMPARE(queue().entries().size(), size_t{1000});
+    auto* sentence = find<QLabel>(u"bannerSentence"_s);
+    QTRY_VERIFY2(sentence->isVisible() && sentence->text().startsWith(u"7 of what"_s), qPrintable(sentence->text()));
+    const QString why = find<QLabel>(u"bannerHint"_s)->text();
+    for (const QString& part : {u"Neither files nor folders: fifo."_s, u"Folders that do not hold one checkpoint: folder."_s,
+                                u"Without permission to read: locked.pth."_s, u"Not there: gone-1.pth, gone-2.pth, gone-3.pth and 1 more."_s}) {
+        QVERIFY2(why.contains(part), qPrintable(why));
+    }
+    QTRY_COMPARE(stateOf(50), JobState::Failed);  // the first of many
+    QCOMPARE(inserted.size(), 1);
+    qInfo("longest without an answer: %lld ms", longest);
+    QVERIFY(longest < 1000);
+}
+
+void JobsTest::filesAddedWhileOthersAreLookedAtComeToo()
+{
+    auto& jobs = *m_window->findChild<wb::ui::WindowJobs*>();
+    jobs.addFiles({makeFile(u"a/bad.pth"_s)});
+    jobs.addFiles({makeFile(u"b/bad.pth"_s)});
+    jobs.addFiles({makeFile(u"c/bad.pth"_s)});
+    QTRY_COMPARE(names().size(), 3);
+    jobs.addFiles({m_folder->filePath(u"gone.pth"_s)});
+    QTRY_VERIFY(find<QLabel>(u"bannerSentence"_s)->text().startsWith(u"1 of what"_s));
+    QCOMPARE(names().size(), 3);
 }
 
 void JobsTest::afterARestartTheQueueStandsPaused()
