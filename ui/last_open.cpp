@@ -1,9 +1,11 @@
 #include "ui/last_open.h"
 
+#include "ui/format.h"
 #include "ui/session.h"
 
+#include "core/io/folder.h"
+
 #include <QDir>
-#include <QFileInfo>
 #include <QSettings>
 #include <QTabWidget>
 
@@ -31,23 +33,33 @@ void LastOpen::save()
     m_settings.setValue(u"session/page"_s, page == nullptr ? QString() : page->objectName());
 }
 
-QString LastOpen::reopen()
+// Nothing has been opened meanwhile.
+bool LastOpen::isFree() const
+{
+    return !m_session.hasSource() && m_session.state() == Session::State::Empty;
+}
+
+void LastOpen::reopen()
 {
     const QString source = m_settings.value(u"session/source"_s).toString();
     const QString variant = m_settings.value(u"session/variant"_s).toString();
     m_page = m_settings.value(u"session/page"_s).toString();
-    if (m_session.hasSource() || m_session.state() != Session::State::Empty) {
-        return {};
+    if (!isFree()) {
+        return;
     }
-    if (!source.isEmpty() && !QFileInfo::exists(source)) {
-        return source.startsWith(QDir::tempPath() + u'/') ? QString() : source;  // what is only temporary is expected to go
-    }
-    if (!source.isEmpty()) {
-        m_session.open(source);
-    } else if (!variant.isEmpty()) {
+    if (source.isEmpty()) {
         m_session.selectVariant(variant);
+        return;
     }
-    return {};
+    m_look.ask([this, source](JobContext&) -> BackgroundCall::Answer {
+        return [this, source, isThere = io::exists(pathBytes(source))] {
+            if (isFree() && isThere) {
+                m_session.open(source);
+            } else if (!isThere && !source.startsWith(QDir::tempPath() + u'/')) {  // what is only temporary is expected to go
+                Q_EMIT missed(source);
+            }
+        };
+    });
 }
 
 void LastOpen::showPage()

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/worker/background_call.h"
+
 #include <QObject>
 #include <QString>
 
@@ -18,16 +20,22 @@ class LastOpen : public QObject {
 public:
     LastOpen(Session& session, QTabWidget& pages, QSettings& settings);
 
-    // What an earlier run of the program left open. Empty: it is open now, or there was nothing; else the file that is no longer there.
-    QString reopen();
+    // What an earlier run of the program left open, as soon as it is known to be there.
+    void reopen();
     void save();
 
+Q_SIGNALS:
+    // The file is no longer there.
+    void missed(const QString& path);
+
 private:
+    bool isFree() const;
     void showPage();
 
     Session& m_session;
     QTabWidget& m_pages;
     QSettings& m_settings;
+    BackgroundCall m_look;
     QString m_page;  // to be shown once it can be; empty: none
 };
 

@@ -54,6 +54,16 @@ namespace wb::ui {
 using namespace Qt::StringLiterals;
 using State = Session::State;
 
+namespace {
+
+// Whether a file of a whole path is there, the worker finds out: a drive may not answer.
+bool isOnThisMachine(const QString& name)
+{
+    return !isAddress(name) && (QFileInfo(name).isAbsolute() || QFileInfo::exists(name));
+}
+
+}  // namespace
+
 MainWindow::MainWindow(Session& session, QSettings& settings, QWidget* parent)
     : QMainWindow(parent), m_session(session), m_settings(settings), m_actions(makeWindowActions(*this)), m_splitter(new QSplitter(this)),
       m_variants(new VariantPane(session.variants(), this)), m_steps(new StepStrip(m_actions.steps, this)), m_banner(new Banner(this)),
@@ -295,7 +305,7 @@ void MainWindow::tellOfCrash(const QString& report)
 
 void MainWindow::openNamed(const QString& name)
 {
-    if (QFileInfo::exists(name) && !isAddress(name)) {
+    if (isOnThisMachine(name)) {
         openFile(name);
     } else if (!name.isEmpty()) {
         openWithMap(name, {});
@@ -304,8 +314,7 @@ void MainWindow::openNamed(const QString& name)
 
 void MainWindow::openWithMap(const QString& name, const QString& keyMap)
 {
-    const bool isHere = QFileInfo::exists(name) && !isAddress(name);
-    settleAndOpen([this, name, isHere] { return isHere ? openHere(name) : m_session.openAddress(name); }, keyMap);
+    settleAndOpen([this, name, isHere = isOnThisMachine(name)] { return isHere ? openHere(name) : m_session.openAddress(name); }, keyMap);
 }
 
 void MainWindow::showBusy()

@@ -36,6 +36,10 @@ void MainWindow::connectJobs()
     connect(m_jobs, &WindowJobs::reportRequested, this, &MainWindow::showReportOf);
     connect(m_reportPage, &ReportPage::jobClosed, this, &MainWindow::showState);
     m_jobs->page().setSavedMap([this] { return m_editing->savedFile(); });
+    connect(m_lastOpen, &LastOpen::missed, this, [this](const QString& path) {
+        m_banner->showMessage(Banner::Kind::Information, tr("%1 was open last, and is not there now.").arg(shown(pathBytes(path))),
+                              tr("Open it where it is, or something else."));
+    });
     connect(m_jobs, &WindowJobs::noted, this,
             [this](const QString& sentence, const QString& hint) { m_banner->showMessage(Banner::Kind::Information, sentence, hint); });
 }
@@ -129,10 +133,7 @@ bool MainWindow::isAtRest() const
 
 void MainWindow::reopenLast()
 {
-    if (const QString missing = m_lastOpen->reopen(); !missing.isEmpty()) {
-        m_banner->showMessage(Banner::Kind::Information, tr("%1 was open last, and is not there now.").arg(shown(pathBytes(missing))),
-                              tr("Open it where it is, or something else."));
-    }
+    m_lastOpen->reopen();
 }
 
 void MainWindow::openAll(const QStringList& names)

@@ -95,7 +95,7 @@ bool Session::open(const QString& path)
     m_editsError.reset();
     m_published.reset();
     m_sourcePath = QFileInfo(path).absoluteFilePath();
-    m_options.outputFolder = resultFolderOf(m_sourcePath);
+    m_options.outputFolder.clear();  // the worker tells
     m_overwrite = false;
     m_convertWhenPlanned = false;
     m_expectedFingerprint.clear();
@@ -195,7 +195,9 @@ void Session::inspect()
     if (isRemote()) {
         post([job, source = m_published->source, options = m_options](JobWorker& worker) { worker.lookInside(job, source, options); });
     } else {
-        post([job, path = pathBytes(m_sourcePath), options = m_options](JobWorker& worker) { worker.inspect(job, path, options); });
+        post([job, path = pathBytes(m_sourcePath), options = m_options, folder = m_preferences.resultFolder](JobWorker& worker) {
+            worker.inspect(job, path, options, folder);
+        });
     }
     setState(State::Inspecting);
 }

@@ -184,10 +184,12 @@ public:
     // Stops everything; stopped() follows within a second.
     void shutDown();
 
-    static QString defaultOutputFolder(const QString& sourcePath);
-    // As the user's settings have it where nothing was chosen for the source itself, with the folder of its result.
-    plan::Options optionsFor(const QString& sourcePath) const;
+    // As the user's settings have it; without a folder.
+    plan::Options defaultOptions() const;
+    // The same, with the folder of its result.
     plan::Options optionsFor(const job::Source& published) const;
+    // Of all results, by the settings; empty: beside their sources.
+    const std::string& resultFolder() const { return m_preferences.resultFolder; }
     // For work beside the session.
     const std::shared_ptr<Log>& log() const { return m_log; }
 
@@ -212,8 +214,6 @@ private:
     void startConverting();
     void startFetching();
     void forget();
-    plan::Options defaultOptions() const;
-    std::string resultFolderOf(const QString& sourcePath) const;
     std::string resultFolderOf(const job::Source& published) const;
     bool nameAddress(const QString& text, const mapping::Variant* entry = nullptr);
     bool nameCatalogueFile();
@@ -276,6 +276,7 @@ private:
     bool m_overwrite = false;
     bool m_planStale = false;  // options changed while a plan was being made
     bool m_convertWhenPlanned = false;
+    QString m_modelFolder;                           // of the source, where it has a report in it
     std::string m_expectedFingerprint;               // of the plan that is tried again; empty: any
     std::shared_ptr<const plan::Plan> m_agreedPlan;  // of the file before it was fetched; null: none
     bool m_failedFetching = false;

@@ -4,7 +4,6 @@
 #include "ui/format.h"
 
 #include <QDir>
-#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace wb::ui {
@@ -22,25 +21,6 @@ QString folderOfResults()
 
 }  // namespace
 
-QString Session::defaultOutputFolder(const QString& sourcePath)
-{
-    const QFileInfo info(sourcePath);
-    QString stem = info.isDir() ? info.fileName() : info.completeBaseName();
-    for (const QString& suffix : {u".safetensors.index"_s, u".safetensors"_s}) {
-        if (stem.endsWith(suffix)) {
-            stem.chop(suffix.size());
-        }
-    }
-    return info.absolutePath() + u'/' + stem + u"-hf"_s;
-}
-
-// Beside the source, or in the user's folder of results.
-std::string Session::resultFolderOf(const QString& sourcePath) const
-{
-    const QString folder = pathFromBytes(m_preferences.resultFolder);
-    return pathBytes(defaultOutputFolder(folder.isEmpty() ? sourcePath : folder + u'/' + QFileInfo(sourcePath).fileName()));
-}
-
 std::string Session::resultFolderOf(const job::Source& published) const
 {
     const QString own = pathFromBytes(m_preferences.resultFolder);
@@ -53,13 +33,6 @@ plan::Options Session::defaultOptions() const
     plan::Options options;
     options.dtype = m_preferences.dtype;
     options.shardBytes = m_preferences.shardBytes.value_or(options.shardBytes);
-    return options;
-}
-
-plan::Options Session::optionsFor(const QString& sourcePath) const
-{
-    plan::Options options = defaultOptions();
-    options.outputFolder = resultFolderOf(sourcePath);
     return options;
 }
 

@@ -3,10 +3,6 @@
 
 #include "ui/format.h"
 
-#include "core/plan/conversion_report.h"
-
-#include <QFileInfo>
-
 #include <utility>
 
 namespace wb::ui {
@@ -20,12 +16,7 @@ QString Session::publishFolder() const
     if (m_outcome) {
         return m_outcome->verified && m_outcome->verified->ok ? pathFromBytes(m_outcome->converted.folder) : QString();
     }
-    if (!m_plan || m_sourcePath.isEmpty()) {
-        return {};
-    }
-    const QFileInfo info(m_sourcePath);
-    const QString folder = info.isDir() ? info.absoluteFilePath() : info.absolutePath();
-    return QFileInfo::exists(folder + u'/' + QString::fromLatin1(plan::reportName)) ? folder : QString();
+    return m_plan && !m_sourcePath.isEmpty() ? m_modelFolder : QString();
 }
 
 bool Session::canPublish() const

@@ -39,6 +39,12 @@ void Session::takeResult(const JobResult& result)
 
 void Session::takeEnd(const JobResult& result)
 {
+    if (m_options.outputFolder.empty()) {
+        m_options.outputFolder = result.outputFolder;
+    }
+    if (result.modelFolder) {
+        m_modelFolder = pathFromBytes(*result.modelFolder);
+    }
     switch (result.end) {
     case JobResult::End::Cancelled:
         takeStop();

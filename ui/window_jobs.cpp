@@ -148,8 +148,9 @@ void WindowJobs::addAll(const QStringList& paths)
     if (m_waiting.isEmpty() || m_look.isRunning()) {
         return;
     }
-    m_look.ask([this, all = std::exchange(m_waiting, {})](JobContext& job) -> BackgroundCall::Answer {
-        const auto files = std::make_shared<DroppedFiles>(sortOut(all, job));
+    m_look.ask([this, all = std::exchange(m_waiting, {}), options = m_session.defaultOptions(),
+                folder = m_session.resultFolder()](JobContext& job) -> BackgroundCall::Answer {
+        const auto files = std::make_shared<DroppedFiles>(sortOut(all, options, folder, job));
         return [this, files] {
             takeFiles(std::move(*files));
             addAll({});  // that came meanwhile
@@ -165,7 +166,6 @@ void WindowJobs::takeFiles(DroppedFiles files)
         taken.insert(pathFromBytes(entry.options.outputFolder));
     }
     for (QueueEntry& entry : files.entries) {
-        entry.options = m_session.optionsFor(entry.path);
         const QString folder = pathFromBytes(entry.options.outputFolder);
         QString own = folder;
         for (int number = 2; taken.contains(own); ++number) {

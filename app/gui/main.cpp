@@ -114,7 +114,8 @@ Arguments parse(const QApplication& application)
         const QUrl url(word);  // as desktops hand a file over
         const QString name = url.isLocalFile() ? url.toLocalFile() : word;
         const QFileInfo file(name);
-        arguments.files.append(file.exists() ? file.absoluteFilePath() : name);  // another program may take it
+        // Another program may take it. Whether a whole path is there is not asked here: a drive may not answer.
+        arguments.files.append(file.isAbsolute() || file.exists() ? file.absoluteFilePath() : name);
     }
     arguments.isNew = parser.isSet(u"new"_s);
     arguments.profile = parser.value(u"profile"_s);

@@ -1,5 +1,6 @@
 #include "tests/ui/fake_pipeline.h"
 
+#include "ui/output_folder.h"
 #include "ui/session.h"
 #include "ui/speed_meter.h"
 
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void shutDownStopsTheJob();
     void destructionWhileConvertingEndsTheWorker();
     void outputFolderStandsBesideTheSource();
+    void theWorkerTellsTheOutputFolder();
     void speedIsThatOfTheLastSeconds();
 };
 
@@ -326,9 +328,27 @@ void SessionTest::destructionWhileConvertingEndsTheWorker()
 
 void SessionTest::outputFolderStandsBesideTheSource()
 {
-    QCOMPARE(Session::defaultOutputFolder(u"/data/a.b.torch"_s), u"/data/a.b-hf"_s);
-    QCOMPARE(Session::defaultOutputFolder(u"/data/model.safetensors.index.json"_s), u"/data/model-hf"_s);
-    QCOMPARE(Session::defaultOutputFolder(u"/data/model.safetensors"_s), u"/data/model-hf"_s);
+    QCOMPARE(wb::ui::outputFolderBeside(u"/data/a.b.torch"_s), u"/data/a.b-hf"_s);
+    QCOMPARE(wb::ui::outputFolderBeside(u"/data/model.safetensors.index.json"_s), u"/data/model-hf"_s);
+    QCOMPARE(wb::ui::outputFolderBeside(u"/data/model.safetensors"_s), u"/data/model-hf"_s);
+}
+
+// A drive may not answer: the window's thread asks it nothing.
+void SessionTest::theWorkerTellsTheOutputFolder()
+{
+    m_session->open(u"/data/tiny.torch"_s);
+    QVERIFY(m_session->options().outputFolder.empty());
+    QTRY_COMPARE(m_session->state(), State::Planned);
+    QCOMPARE(m_session->options().outputFolder, std::string("/data/tiny-hf"));
+    QCOMPARE(m_session->plan()->options.outputFolder, std::string("/data/tiny-hf"));
+    m_session->open(u"/data/tiny.torch"_s);
+    m_session->setOutputFolder(u"/data/own"_s);  // while it is read
+    QTRY_COMPARE(m_session->state(), State::Planned);
+    QCOMPARE(m_session->plan()->options.outputFolder, std::string("/data/own"));
+    m_pipeline->inspectError = Error(ErrorCode::NotACheckpoint).with("kind", "html");
+    m_session->open(u"/data/page.torch"_s);
+    QTRY_COMPARE(m_session->state(), State::Failed);
+    QCOMPARE(m_session->options().outputFolder, std::string("/data/page-hf"));
 }
 
 void SessionTest::speedIsThatOfTheLastSeconds()

@@ -1,12 +1,15 @@
 #include "ui/queue/dropped_files.h"
 
 #include "ui/format.h"
+#include "ui/output_folder.h"
 
 #include "core/io/byte_source.h"
 #include "core/io/folder.h"
 #include "core/job/pipeline.h"
 
 #include <QCoreApplication>
+
+#include <utility>
 
 namespace wb::ui {
 
@@ -56,7 +59,7 @@ QString reasonText(ErrorCode code)
 
 }  // namespace
 
-DroppedFiles sortOut(const QStringList& paths, JobContext& job)
+DroppedFiles sortOut(const QStringList& paths, const plan::Options& options, const std::string& resultFolder, JobContext& job)
 {
     QStringList once = paths;
     once.removeDuplicates();
@@ -65,7 +68,10 @@ DroppedFiles sortOut(const QStringList& paths, JobContext& job)
         job.cancel.throwIfCancelled();
         try {
             requireReadable(pathBytes(path));
-            files.entries.push_back(entryOf(path));
+            QueueEntry entry = entryOf(path);
+            entry.options = options;
+            entry.options.outputFolder = outputFolderFor(pathBytes(entry.path), resultFolder);
+            files.entries.push_back(std::move(entry));
         } catch (const Error& error) {
             files.leftOut[error.code()].append(path);
         }

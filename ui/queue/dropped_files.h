@@ -18,8 +18,8 @@ struct DroppedFiles {
 };
 
 // Looks what each is: a file that can be read, or a folder that holds one checkpoint. A path that stands there twice counts once. Asks the file
-// system, which may not answer: not for the window's thread.
-DroppedFiles sortOut(const QStringList& paths, JobContext& job);
+// system, which may not answer: not for the window's thread. Each gets the options, with a folder of its own beside it, or in `resultFolder`.
+DroppedFiles sortOut(const QStringList& paths, const plan::Options& options, const std::string& resultFolder, JobContext& job);
 
 // Which were left out, and why; empty: none.
 struct LeftOutText {

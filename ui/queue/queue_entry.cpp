@@ -1,6 +1,7 @@
 #include "ui/queue/queue_entry.h"
 
 #include "ui/format.h"
+#include "ui/output_folder.h"
 #include "ui/session.h"
 
 #include "core/base/log.h"
@@ -92,7 +93,7 @@ QueueEntry entryOf(const QString& path)
 {
     QueueEntry entry;
     entry.path = entry.shown = QFileInfo(path).absoluteFilePath();
-    entry.options.outputFolder = pathBytes(Session::defaultOutputFolder(entry.path));
+    entry.options.outputFolder = pathBytes(outputFolderBeside(entry.path));
     return entry;
 }
 

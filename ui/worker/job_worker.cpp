@@ -1,5 +1,7 @@
 #include "ui/worker/job_worker.h"
 
+#include "ui/output_folder.h"
+
 #include <utility>
 
 namespace wb::ui {
@@ -41,12 +43,17 @@ void JobWorker::showVariant(const JobHandle& job, const std::string& variant)
     });
 }
 
-void JobWorker::inspect(const JobHandle& job, const std::string& path, const plan::Options& options)
+void JobWorker::inspect(const JobHandle& job, const std::string& path, const plan::Options& options, const std::string& resultFolder)
 {
     run(job, [&](JobContext& context, JobResult& result) {
         m_index.reset();
+        plan::Options own = options;
+        if (own.outputFolder.empty()) {
+            own.outputFolder = result.outputFolder = outputFolderFor(path, resultFolder);
+        }
         m_index = m_pipeline->inspect(path, context);
-        makePlan(context, options, result);
+        result.modelFolder = modelFolderOf(path);
+        makePlan(context, own, result);
     });
 }
 

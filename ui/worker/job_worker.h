@@ -32,6 +32,8 @@ struct JobResult {
     std::shared_ptr<const mapping::KeyMap> map;      // of a catalogue variant
     std::optional<job::CatalogueForecast> forecast;  // of it
     std::shared_ptr<const plan::Plan> plan;
+    std::string outputFolder;                // that of a source on this machine unless told; empty: it was told
+    std::optional<std::string> modelFolder;  // of a source that was inspected: has the report of a conversion in it; empty: none
     std::optional<job::Outcome> outcome;
     std::optional<verify::ParityReport> parity;
     std::optional<job::Look> look;  // into a published file; its index stays with the worker
@@ -51,7 +53,8 @@ public:
     JobWorker(std::shared_ptr<ConversionPipeline> pipeline, std::shared_ptr<Log> log);
 
     void showVariant(const JobHandle& job, const std::string& variant);
-    void inspect(const JobHandle& job, const std::string& path, const plan::Options& options);
+    // Where the options name no output folder it is beside the file, or in `resultFolder`.
+    void inspect(const JobHandle& job, const std::string& path, const plan::Options& options, const std::string& resultFolder);
     // The same for a published file, over the network.
     void lookInside(const JobHandle& job, const job::Source& source, const plan::Options& options);
     void fetch(const JobHandle& job, const job::Source& source, const std::string& folder);
