@@ -1,24 +1,23 @@
 #include "ui/widgets/progress_row.h"
 
 #include "ui/format.h"
+#include "ui/widgets/flat_bar.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 
 namespace wb::ui {
 
 using namespace Qt::StringLiterals;
 
-ProgressRow::ProgressRow(const QString& objectName, QWidget* parent) : QWidget(parent), m_text(new QLabel(this)), m_bar(new QProgressBar(this))
+ProgressRow::ProgressRow(const QString& objectName, QWidget* parent) : QWidget(parent), m_text(new QLabel(this)), m_bar(new FlatBar(this))
 {
     setObjectName(objectName);
     m_text->setObjectName(objectName + u"Text"_s);
     m_text->setTextFormat(Qt::PlainText);
     m_bar->setObjectName(objectName + u"Bar"_s);
     m_bar->setRange(0, 1000);
-    m_bar->setTextVisible(false);
     auto* stop = new QPushButton(tr("Stop"), this);
     stop->setObjectName(objectName + u"Stop"_s);
     auto* row = new QHBoxLayout(this);
