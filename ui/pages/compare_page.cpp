@@ -45,8 +45,8 @@ QString shownSource(const QString& name)
 
 ComparePage::ComparePage(std::shared_ptr<ConversionPipeline> pipeline, QWidget* parent)
     : QWidget(parent), m_pipeline(std::move(pipeline)), m_model(new CompareModel(this)), m_filter(new CompareFilter(this)),
-      m_title(new ElidedLabel(this)), m_icon(new QLabel(this)), m_verdict(new QLabel(this)), m_hint(new QLabel(this)),
-      m_progress(new FlatBar(this)), m_stop(new QPushButton(tr("Stop"), this)), m_again(new QPushButton(tr("Compare with &another…"), this)),
+      m_title(new ElidedLabel(this)), m_icon(new QLabel(this)), m_verdict(new QLabel(this)), m_hint(new QLabel(this)), m_progress(new FlatBar(this)),
+      m_stop(new QPushButton(tr("Stop"), this)), m_again(new QPushButton(tr("Compare with &another…"), this)),
       m_export(new QPushButton(tr("E&xport as CSV…"), this)), m_chipGroup(new QButtonGroup(this)), m_chipRow(makeChips()),
       m_table(new QTableView(this))
 {
