@@ -54,7 +54,7 @@ QString durationText(double seconds)
 {
     const auto whole = static_cast<qint64>(std::ceil(seconds));
     if (whole < 60) {
-        return translated(QT_TRANSLATE_NOOP("wb::ui::Format", "%n s"), static_cast<int>(whole));
+        return translated(QT_TRANSLATE_N_NOOP("wb::ui::Format", "%n s"), static_cast<int>(whole));
     }
     if (whole < 3600) {
         return u"%1:%2"_s.arg(whole / 60).arg(whole % 60, 2, 10, QChar(u'0'));
@@ -70,9 +70,9 @@ QString roughDurationText(double seconds)
         return durationText(seconds);
     }
     if (seconds < 2 * hour) {
-        return translated(QT_TRANSLATE_NOOP("wb::ui::Format", "%n min"), static_cast<int>(std::lround(seconds / minute)));
+        return translated(QT_TRANSLATE_N_NOOP("wb::ui::Format", "%n min"), static_cast<int>(std::lround(seconds / minute)));
     }
-    return translated(QT_TRANSLATE_NOOP("wb::ui::Format", "%n h"), static_cast<int>(std::lround(std::fmin(seconds / hour, 1e6))));
+    return translated(QT_TRANSLATE_N_NOOP("wb::ui::Format", "%n h"), static_cast<int>(std::lround(std::fmin(seconds / hour, 1e6))));
 }
 
 QString timeLeftText(std::optional<double> seconds)

@@ -82,6 +82,10 @@
         <source>Begin with nothing open, instead of what was open last.</source>
         <translation>Ohne geöffnete Datei beginnen, statt mit dem zuletzt Geöffneten.</translation>
     </message>
+    <message>
+        <source>Key map for it (*.keymap.json).</source>
+        <translation>Schlüsselzuordnung dazu (*.keymap.json).</translation>
+    </message>
 </context>
 <context>
     <name>wb::ui::AskDialogs</name>
@@ -120,6 +124,10 @@
     <message>
         <source>Compare with</source>
         <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>SHA-256 sums (*.sha256 *.sha256sum SHA256SUMS)</source>
+        <translation>SHA-256-Summen (*.sha256 *.sha256sum SHA256SUMS)</translation>
     </message>
 </context>
 <context>
@@ -238,6 +246,41 @@
     <message>
         <source>Written</source>
         <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::CompareDialog</name>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Path, https://…, hf://owner/name/file or the name of a model</source>
+        <translation>Pfad, https://…, hf://Besitzer/Name/Datei oder der Name eines Modells</translation>
+    </message>
+    <message>
+        <source>&amp;The other checkpoint or model folder:</source>
+        <translation>&amp;Der andere Checkpoint oder Modellordner:</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>Da&amp;tei…</translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation>&amp;Ordner…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with a folder</source>
+        <translation>Mit einem Ordner vergleichen</translation>
     </message>
 </context>
 <context>
@@ -451,6 +494,33 @@
     </message>
 </context>
 <context>
+    <name>wb::ui::Desktop</name>
+    <message>
+        <source>Work is paused</source>
+        <translation>Die Arbeit ist angehalten</translation>
+    </message>
+    <message>
+        <source>Work goes on</source>
+        <translation>Die Arbeit geht weiter</translation>
+    </message>
+    <message>
+        <source>Weightbridge is in the tray.</source>
+        <translation>Weightbridge ist in der Symbolleiste des Desktops.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::DestinationDelegate</name>
     <message>
         <source>Key in the model folder</source>
@@ -530,6 +600,43 @@
     <message>
         <source>%1 from %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::DroppedFiles</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not there: %1.</source>
+        <translation>Nicht vorhanden: %1.</translation>
+    </message>
+    <message>
+        <source>Without permission to read: %1.</source>
+        <translation>Ohne Leserecht: %1.</translation>
+    </message>
+    <message>
+        <source>Neither files nor folders: %1.</source>
+        <translation>Weder Dateien noch Ordner: %1.</translation>
+    </message>
+    <message>
+        <source>Folders that do not hold one checkpoint: %1.</source>
+        <translation>Ordner, in denen nicht genau ein Checkpoint liegt: %1.</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1.</source>
+        <translation>Nicht lesbar: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of what was to be added cannot be converted and was left out of the queue.</source>
+        <translation>
+            <numerusform>%n Eintrag kann nicht umgewandelt werden und kam nicht in die Warteschlange.</numerusform>
+            <numerusform>%n Einträge können nicht umgewandelt werden und kamen nicht in die Warteschlange.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2124,9 +2231,12 @@
         <extracomment>bytes per second, such as 612 MB/s</extracomment>
         <translation>%1/s</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n s</source>
-        <translation>%n s</translation>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -2135,6 +2245,20 @@
     <message>
         <source>scalar</source>
         <translation>Skalar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2509,6 +2633,11 @@
     <message>
         <source>files of %1</source>
         <translation>Dateien zu %1</translation>
+    </message>
+    <message>
+        <source>about %1 at the speed of the last conversion here</source>
+        <extracomment>how long a conversion may take, such as &quot;2 min&quot;</extracomment>
+        <translation>etwa %1 bei der Geschwindigkeit der letzten Umwandlung hier</translation>
     </message>
 </context>
 <context>
@@ -2917,6 +3046,62 @@
     <message>
         <source>Name of the rule that decided</source>
         <translation>Name der Regel, die entschieden hat</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>Least of the finite values</source>
+        <translation>Kleinster der endlichen Werte</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>Max</translation>
+    </message>
+    <message>
+        <source>Largest of the finite values</source>
+        <translation>Größter der endlichen Werte</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Of the finite values</source>
+        <translation>Der endlichen Werte</translation>
+    </message>
+    <message>
+        <source>Std</source>
+        <translation>Std</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the finite values (of the population)</source>
+        <translation>Standardabweichung der endlichen Werte (der Grundgesamtheit)</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>Nullen</translation>
+    </message>
+    <message>
+        <source>How many values are zero</source>
+        <translation>Wie viele Werte null sind</translation>
+    </message>
+    <message>
+        <source>NaN</source>
+        <translation>NaN</translation>
+    </message>
+    <message>
+        <source>How many values are no number</source>
+        <translation>Wie viele Werte keine Zahl sind</translation>
+    </message>
+    <message>
+        <source>Inf</source>
+        <translation>Inf</translation>
+    </message>
+    <message>
+        <source>How many values are infinite</source>
+        <translation>Wie viele Werte unendlich sind</translation>
     </message>
 </context>
 <context>
@@ -3612,6 +3797,17 @@
     </message>
 </context>
 <context>
+    <name>wb::ui::ProgressRow</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <translation>%1 %2 von %3</translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::Publish</name>
     <message>
         <source>private</source>
@@ -4134,6 +4330,10 @@
         <source>&amp;Keep working</source>
         <translation>&amp;Weiterarbeiten</translation>
     </message>
+    <message>
+        <source>Keep in &amp;tray</source>
+        <translation>&amp;Im Hintergrund behalten</translation>
+    </message>
 </context>
 <context>
     <name>wb::ui::RecentFiles</name>
@@ -4205,6 +4405,14 @@
     <message>
         <source>The summary is in the clipboard.</source>
         <translation>Die Zusammenfassung ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Close &amp;report</source>
+        <translation>Be&amp;richt schließen</translation>
+    </message>
+    <message>
+        <source>Report of the job %1</source>
+        <translation>Bericht des Auftrags %1</translation>
     </message>
 </context>
 <context>
@@ -4802,6 +5010,81 @@ Oder wählen Sie links ein Modell, um zu sehen, welche Datei Sie brauchen und wo
     </message>
 </context>
 <context>
+    <name>wb::ui::SumPane</name>
+    <message>
+        <source>Checking SHA-256 sums</source>
+        <translation>SHA-256-Summen werden geprüft</translation>
+    </message>
+    <message>
+        <source>Checking the sums of %1…</source>
+        <translation>Die Summen aus %1 werden geprüft…</translation>
+    </message>
+    <message>
+        <source>%1 holds no SHA-256 sums.</source>
+        <translation>%1 enthält keine SHA-256-Summen.</translation>
+    </message>
+    <message>
+        <source>A line of such a list is a sum of 64 hexadecimal digits and the name of a file. Lists larger than 64 KiB are not read.</source>
+        <translation>Eine Zeile einer solchen Liste besteht aus einer Summe mit 64 hexadezimalen Ziffern und dem Namen einer Datei. Listen über 64 KiB werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 does not say of which file its sum is.</source>
+        <translation>%1 nennt die Datei nicht, zu der die Summe gehört.</translation>
+    </message>
+    <message>
+        <source>There is no %1 beside %2.</source>
+        <translation>Neben %2 gibt es kein %1.</translation>
+    </message>
+    <message>
+        <source>Put both into one folder, or open the file first. Nothing was checked.</source>
+        <translation>Legen Sie beide in einen Ordner, oder öffnen Sie zuerst die Datei. Geprüft wurde nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not checked, as they are not there: %n file(s), first %1.</source>
+        <translation>
+            <numerusform>Nicht geprüft, da nicht vorhanden: %n Datei, %1.</numerusform>
+            <numerusform>Nicht geprüft, da nicht vorhanden: %n Dateien, zuerst %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expected: %1
+Found: %2</source>
+        <translation>Erwartet: %1
+Gefunden: %2</translation>
+    </message>
+    <message>
+        <source>It is damaged, or another file. Fetch it again.</source>
+        <translation>Sie ist beschädigt oder eine andere Datei. Holen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 does not match its SHA-256 sum.</source>
+        <translation>%1 stimmt nicht mit ihrer SHA-256-Summe überein.</translation>
+    </message>
+    <message>
+        <source>%1 matches its SHA-256 sum.</source>
+        <translation>%1 stimmt mit ihrer SHA-256-Summe überein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) match their SHA-256 sums.</source>
+        <translation>
+            <numerusform>%n Datei stimmt mit ihrer SHA-256-Summe überein.</numerusform>
+            <numerusform>%n Dateien stimmen mit ihren SHA-256-Summen überein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Checking the sums was stopped.</source>
+        <translation>Das Prüfen der Summen wurde angehalten.</translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::Summary</name>
     <message>
         <source>PyTorch file (zip)</source>
@@ -4986,6 +5269,10 @@ Oder wählen Sie links ein Modell, um zu sehen, welche Datei Sie brauchen und wo
     <message>
         <source>%1; %2 % of its keys are in the file</source>
         <translation>%1; %2 % seiner Schlüssel sind in der Datei</translation>
+    </message>
+    <message>
+        <source>Time to convert</source>
+        <translation>Zeit zum Umwandeln</translation>
     </message>
 </context>
 <context>
@@ -5238,6 +5525,36 @@ Oder wählen Sie links ein Modell, um zu sehen, welche Datei Sie brauchen und wo
     <message>
         <source>nothing is published that it could be checked against</source>
         <translation>es ist nichts veröffentlicht, womit sich die Datei vergleichen ließe</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::Tray</name>
+    <message>
+        <source>&amp;Show window</source>
+        <translation>Fenster &amp;anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausieren</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>%1: at work</source>
+        <translation>%1: an der Arbeit</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::ValuesColumns</name>
+    <message>
+        <source>Computing statistics:</source>
+        <translation>Statistik wird berechnet:</translation>
     </message>
 </context>
 <context>
@@ -5719,6 +6036,10 @@ Lizenz: %5</translation>
         <source>&amp;Environment report</source>
         <translation>&amp;Umgebungsbericht</translation>
     </message>
+    <message>
+        <source>Compute &amp;statistics of all tensors</source>
+        <translation>&amp;Statistik aller Tensoren berechnen</translation>
+    </message>
 </context>
 <context>
     <name>wb::ui::WindowJobs</name>
@@ -5774,16 +6095,20 @@ Lizenz: %5</translation>
         </translation>
     </message>
     <message>
-        <source>They are converted one after another, each into a folder beside it. One that fails does not stop the others.</source>
-        <translation>Sie werden nacheinander umgewandelt, jede in einen Ordner daneben. Schlägt eine fehl, hält das die anderen nicht auf.</translation>
-    </message>
-    <message>
         <source>Add to queue</source>
         <translation>Einreihen</translation>
     </message>
     <message>
         <source>Jobs and their log</source>
         <translation>Aufträge und ihr Protokoll</translation>
+    </message>
+    <message>
+        <source>The key map that the command needs cannot be written to %1: %2.</source>
+        <translation>Die Schlüsselzuordnung, die der Befehl braucht, kann nicht nach %1 geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>They are converted one after another, each into a folder of its own. One that fails does not stop the others.</source>
+        <translation>Sie werden nacheinander umgewandelt, jede in einen eigenen Ordner. Scheitert eine, hält das die anderen nicht auf.</translation>
     </message>
 </context>
 <context>

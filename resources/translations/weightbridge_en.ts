@@ -32,6 +32,23 @@
     </message>
 </context>
 <context>
+    <name>wb::ui::DroppedFiles</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of what was to be added cannot be converted and was left out of the queue.</source>
+        <translation>
+            <numerusform>%n thing that was to be added cannot be converted and was left out of the queue.</numerusform>
+            <numerusform>%n things that were to be added cannot be converted and were left out of the queue.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::FileViewer</name>
     <message numerus="yes">
         <source>%n tensor(s)</source>
@@ -45,6 +62,30 @@
         <translation>
             <numerusform>%1: %n tensor</numerusform>
             <numerusform>%1: %n tensors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::Format</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
         </translation>
     </message>
 </context>
@@ -133,6 +174,23 @@
         <translation>
             <numerusform>Also changes %n row:</numerusform>
             <numerusform>Also changes %n rows:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::SumPane</name>
+    <message numerus="yes">
+        <source>Not checked, as they are not there: %n file(s), first %1.</source>
+        <translation>
+            <numerusform>Not checked, as it is not there: %n file, %1.</numerusform>
+            <numerusform>Not checked, as they are not there: %n files, first %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) match their SHA-256 sums.</source>
+        <translation>
+            <numerusform>%n file matches its SHA-256 sum.</numerusform>
+            <numerusform>%n files match their SHA-256 sums.</numerusform>
         </translation>
     </message>
 </context>

@@ -82,6 +82,10 @@
         <source>Begin with nothing open, instead of what was open last.</source>
         <translation>启动时不打开任何内容，而不是打开上次的内容。</translation>
     </message>
+    <message>
+        <source>Key map for it (*.keymap.json).</source>
+        <translation>它的键映射（*.keymap.json）。</translation>
+    </message>
 </context>
 <context>
     <name>wb::ui::AskDialogs</name>
@@ -120,6 +124,10 @@
     <message>
         <source>Compare with</source>
         <translation>选择比较对象</translation>
+    </message>
+    <message>
+        <source>SHA-256 sums (*.sha256 *.sha256sum SHA256SUMS)</source>
+        <translation>SHA-256 校验和 (*.sha256 *.sha256sum SHA256SUMS)</translation>
     </message>
 </context>
 <context>
@@ -237,6 +245,41 @@
     <message>
         <source>Written</source>
         <translation>写入</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::CompareDialog</name>
+    <message>
+        <source>Compare with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>Path, https://…, hf://owner/name/file or the name of a model</source>
+        <translation>路径、https://…、hf://所有者/名称/文件，或模型的名称</translation>
+    </message>
+    <message>
+        <source>&amp;The other checkpoint or model folder:</source>
+        <translation>另一个检查点或模型文件夹(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation>文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Compare with a folder</source>
+        <translation>与文件夹比较</translation>
     </message>
 </context>
 <context>
@@ -448,6 +491,33 @@
     </message>
 </context>
 <context>
+    <name>wb::ui::Desktop</name>
+    <message>
+        <source>Work is paused</source>
+        <translation>工作已暂停</translation>
+    </message>
+    <message>
+        <source>Work goes on</source>
+        <translation>工作继续进行</translation>
+    </message>
+    <message>
+        <source>Weightbridge is in the tray.</source>
+        <translation>Weightbridge 在系统托盘中。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::DestinationDelegate</name>
     <message>
         <source>Key in the model folder</source>
@@ -527,6 +597,41 @@
     <message>
         <source>%1 from %2</source>
         <translation>来自 %2 的 %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::DroppedFiles</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not there: %1.</source>
+        <translation>不存在：%1。</translation>
+    </message>
+    <message>
+        <source>Without permission to read: %1.</source>
+        <translation>没有读取权限：%1。</translation>
+    </message>
+    <message>
+        <source>Neither files nor folders: %1.</source>
+        <translation>既不是文件也不是文件夹：%1。</translation>
+    </message>
+    <message>
+        <source>Folders that do not hold one checkpoint: %1.</source>
+        <translation>其中不是恰好有一个检查点的文件夹：%1。</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1.</source>
+        <translation>无法读取：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of what was to be added cannot be converted and was left out of the queue.</source>
+        <translation>
+            <numerusform>要添加的内容中有 %n 项无法转换，未加入队列。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2119,9 +2224,11 @@
         <extracomment>bytes per second, such as 612 MB/s</extracomment>
         <translation>%1/s</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n s</source>
-        <translation>%n 秒</translation>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -2130,6 +2237,18 @@
     <message>
         <source>scalar</source>
         <translation>标量</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2504,6 +2623,11 @@
     <message>
         <source>files of %1</source>
         <translation>每个文件 %1</translation>
+    </message>
+    <message>
+        <source>about %1 at the speed of the last conversion here</source>
+        <extracomment>how long a conversion may take, such as &quot;2 min&quot;</extracomment>
+        <translation>按此处上次转换的速度约需 %1</translation>
     </message>
 </context>
 <context>
@@ -2908,6 +3032,62 @@
     <message>
         <source>Name of the rule that decided</source>
         <translation>起决定作用的规则名称</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>Least of the finite values</source>
+        <translation>有限值中最小的</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>Largest of the finite values</source>
+        <translation>有限值中最大的</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>Of the finite values</source>
+        <translation>有限值的平均</translation>
+    </message>
+    <message>
+        <source>Std</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the finite values (of the population)</source>
+        <translation>有限值的标准差（总体）</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>零值</translation>
+    </message>
+    <message>
+        <source>How many values are zero</source>
+        <translation>有多少个值为零</translation>
+    </message>
+    <message>
+        <source>NaN</source>
+        <translation>NaN</translation>
+    </message>
+    <message>
+        <source>How many values are no number</source>
+        <translation>有多少个值不是数字</translation>
+    </message>
+    <message>
+        <source>Inf</source>
+        <translation>Inf</translation>
+    </message>
+    <message>
+        <source>How many values are infinite</source>
+        <translation>有多少个值为无穷大</translation>
     </message>
 </context>
 <context>
@@ -3598,6 +3778,17 @@
     </message>
 </context>
 <context>
+    <name>wb::ui::ProgressRow</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <translation>%1 %2，共 %3</translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::Publish</name>
     <message>
         <source>private</source>
@@ -4120,6 +4311,10 @@
         <source>&amp;Keep working</source>
         <translation>继续工作(&amp;K)</translation>
     </message>
+    <message>
+        <source>Keep in &amp;tray</source>
+        <translation>留在托盘中(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>wb::ui::RecentFiles</name>
@@ -4191,6 +4386,14 @@
     <message>
         <source>The summary is in the clipboard.</source>
         <translation>摘要已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Close &amp;report</source>
+        <translation>关闭报告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Report of the job %1</source>
+        <translation>任务 %1 的报告</translation>
     </message>
 </context>
 <context>
@@ -4787,6 +4990,79 @@ Or pick a model on the left to see which file to get and where its keys go.</sou
     </message>
 </context>
 <context>
+    <name>wb::ui::SumPane</name>
+    <message>
+        <source>Checking SHA-256 sums</source>
+        <translation>正在核对 SHA-256 校验和</translation>
+    </message>
+    <message>
+        <source>Checking the sums of %1…</source>
+        <translation>正在核对 %1 中的校验和…</translation>
+    </message>
+    <message>
+        <source>%1 holds no SHA-256 sums.</source>
+        <translation>%1 中没有 SHA-256 校验和。</translation>
+    </message>
+    <message>
+        <source>A line of such a list is a sum of 64 hexadecimal digits and the name of a file. Lists larger than 64 KiB are not read.</source>
+        <translation>这种列表的一行由 64 位十六进制的校验和与文件名组成。超过 64 KiB 的列表不会被读取。</translation>
+    </message>
+    <message>
+        <source>%1 does not say of which file its sum is.</source>
+        <translation>%1 没有说明校验和属于哪个文件。</translation>
+    </message>
+    <message>
+        <source>There is no %1 beside %2.</source>
+        <translation>%2 旁边没有 %1。</translation>
+    </message>
+    <message>
+        <source>Put both into one folder, or open the file first. Nothing was checked.</source>
+        <translation>请把两者放入同一文件夹，或先打开该文件。没有核对任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not checked, as they are not there: %n file(s), first %1.</source>
+        <translation>
+            <numerusform>因不存在而未核对：%n 个文件，第一个是 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expected: %1
+Found: %2</source>
+        <translation>应为：%1
+实为：%2</translation>
+    </message>
+    <message>
+        <source>It is damaged, or another file. Fetch it again.</source>
+        <translation>它已损坏，或是另一个文件。请重新下载。</translation>
+    </message>
+    <message>
+        <source>%1 does not match its SHA-256 sum.</source>
+        <translation>%1 与其 SHA-256 校验和不符。</translation>
+    </message>
+    <message>
+        <source>%1 matches its SHA-256 sum.</source>
+        <translation>%1 与其 SHA-256 校验和相符。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) match their SHA-256 sums.</source>
+        <translation>
+            <numerusform>%n 个文件与其 SHA-256 校验和相符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Checking the sums was stopped.</source>
+        <translation>校验和的核对已停止。</translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::Summary</name>
     <message>
         <source>PyTorch file (zip)</source>
@@ -4967,6 +5243,10 @@ Or pick a model on the left to see which file to get and where its keys go.</sou
     <message>
         <source>%1; %2 % of its keys are in the file</source>
         <translation>%1；文件中有其 %2% 的键</translation>
+    </message>
+    <message>
+        <source>Time to convert</source>
+        <translation>转换所需时间</translation>
     </message>
 </context>
 <context>
@@ -5219,6 +5499,36 @@ Or pick a model on the left to see which file to get and where its keys go.</sou
     <message>
         <source>nothing is published that it could be checked against</source>
         <translation>没有公布可用于核对的信息</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::Tray</name>
+    <message>
+        <source>&amp;Show window</source>
+        <translation>显示窗口(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>继续(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1: at work</source>
+        <translation>%1：正在工作</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::ValuesColumns</name>
+    <message>
+        <source>Computing statistics:</source>
+        <translation>正在计算统计：</translation>
     </message>
 </context>
 <context>
@@ -5699,6 +6009,10 @@ Licence: %5</source>
         <source>&amp;Environment report</source>
         <translation>环境报告(&amp;E)</translation>
     </message>
+    <message>
+        <source>Compute &amp;statistics of all tensors</source>
+        <translation>计算所有张量的统计(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>wb::ui::WindowJobs</name>
@@ -5753,16 +6067,20 @@ Licence: %5</source>
         </translation>
     </message>
     <message>
-        <source>They are converted one after another, each into a folder beside it. One that fails does not stop the others.</source>
-        <translation>这些文件将逐个转换，每个文件的结果存放在其旁边的文件夹中。某个文件失败不会影响其他文件。</translation>
-    </message>
-    <message>
         <source>Add to queue</source>
         <translation>添加到队列</translation>
     </message>
     <message>
         <source>Jobs and their log</source>
         <translation>任务及其日志</translation>
+    </message>
+    <message>
+        <source>The key map that the command needs cannot be written to %1: %2.</source>
+        <translation>命令所需的键映射无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>They are converted one after another, each into a folder of its own. One that fails does not stop the others.</source>
+        <translation>它们会依次转换，各自进入自己的文件夹。某一个失败不会影响其他的。</translation>
     </message>
 </context>
 <context>
