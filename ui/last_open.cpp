@@ -21,10 +21,10 @@ LastOpen::LastOpen(Session& session, QTabWidget& pages, QSettings& settings)
     connect(&session, &Session::stateChanged, this, &LastOpen::showPage, Qt::QueuedConnection);  // after the window has shown the state
 }
 
-// A file that was still being read is closed by the end of the program: what was saved before it stands.
+// A file that was still being read, or looked for, is closed by the end of the program: what was saved before it stands.
 void LastOpen::save()
 {
-    if (m_session.isShuttingDown()) {
+    if (m_session.isShuttingDown() || (m_look.isRunning() && isFree())) {
         return;
     }
     m_settings.setValue(u"session/source"_s, m_session.published() ? QString() : m_session.sourcePath());

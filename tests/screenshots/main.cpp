@@ -35,7 +35,15 @@ constexpr QSize windowSize(1280, 800);
 constexpr int settleMilliseconds = 400;
 bool allTaken = true;
 
-// In its 256 most frequent colours: a third of the bytes, and no difference to be seen in flat areas.
+// How far from grey, 0..255.
+int chromaOf(QRgb colour)
+{
+    const auto [least, most] = std::minmax({qRed(colour), qGreen(colour), qBlue(colour)});
+    return most - least;
+}
+
+// In its 256 most frequent colours: a third of the bytes, and no difference to be seen in flat areas. The few coloured points, as of icons, count for
+// more than the greys of letters.
 QImage inFewColours(const QImage& picture)
 {
     const QImage plain = picture.convertToFormat(QImage::Format_RGB32);
@@ -46,7 +54,7 @@ QImage inFewColours(const QImage& picture)
     }
     std::vector<std::pair<int, QRgb>> order;
     for (const auto& [colour, count] : counts) {
-        order.emplace_back(count, colour);
+        order.emplace_back(count * (1 + chromaOf(colour)), colour);
     }
     std::sort(order.rbegin(), order.rend());
     QList<QRgb> table;

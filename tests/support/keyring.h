@@ -12,7 +12,7 @@ public:
     static bool isPossible()
     {
         const auto has = [](const char* program) { return !QStandardPaths::findExecutable(program).isEmpty(); };
-        return has("dbus-daemon") && has("gnome-keyring-daemon");
+        return has("dbus-daemon") && has("dbus-send") && has("gnome-keyring-daemon");
     }
 
     ~Keyring()
@@ -40,10 +40,25 @@ public:
         daemon.start("gnome-keyring-daemon", {"--unlock", "--daemonize", "--components=secrets"});
         daemon.write("a password");
         daemon.closeWriteChannel();
-        return daemon.waitForFinished() && daemon.exitCode() == 0;
+        return daemon.waitForFinished() && daemon.exitCode() == 0 && isAnswering();
     }
 
 private:
+    // The keychain is on the bus a little before what it holds.
+    static bool isAnswering()
+    {
+        constexpr int mostTries = 200;
+        for (int tries = 0; tries < mostTries; ++tries) {
+            QProcess ask;
+            ask.start("dbus-send", {"--session", "--print-reply", "--dest=org.freedesktop.secrets", "/org/freedesktop/secrets/collection/login",
+                                    "org.freedesktop.DBus.Properties.Get", "string:org.freedesktop.Secret.Collection", "string:Locked"});
+            if (ask.waitForFinished() && ask.exitCode() == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static constexpr const char* address = "DBUS_SESSION_BUS_ADDRESS";
 
     QTemporaryDir m_folder;

@@ -17,6 +17,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTextBrowser>
 #include <QTreeView>
 
@@ -58,9 +59,14 @@ void JobActsTest::resultsGoWhereTheSettingsSay()
     m_session->selectVariant(u"regnet-y-040"_s);
     QTRY_VERIFY(m_session->keyMap());
     QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
-    m_window->openHandedOver({u"/data/a.pth"_s, u"/other/a.torch"_s});
+    const QTemporaryDir folder;
+    const QStringList files{folder.filePath(u"a.pth"_s), folder.filePath(u"a.torch"_s)};
+    for (const QString& path : files) {
+        QVERIFY(QFile(path).open(QIODevice::WriteOnly));
+    }
+    m_window->openHandedOver(files);
     QTest::keyClick(find<QMessageBox>(u"addFilesQuestion"_s), Qt::Key_Return);
-    QCOMPARE(queue().entries().size(), size_t{3});
+    QTRY_COMPARE(queue().entries().size(), size_t{3});
     const std::string own = queue().entries()[0].options.outputFolder;
     QVERIFY2(own.starts_with("/results/"), own.c_str());
     QCOMPARE(queue().entries()[0].options.variant, std::string("regnet-y-040"));

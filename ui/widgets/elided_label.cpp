@@ -42,7 +42,7 @@ QSize ElidedLabel::minimumSizeHint() const
 
 QSize ElidedLabel::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(m_text), fontMetrics().height()};
+    return {fontMetrics().horizontalAdvance(m_text) + 1, fontMetrics().height()};  // which is rounded, maybe down
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent* event)

@@ -568,7 +568,8 @@ void DownloadTest::publishedSumOutlivesOtherTags()
     const uint64_t before = server.bytesSent();
     QVERIFY(!download(server.url("/a")));
     QVERIFY(isRight(m_content));
-    QVERIFY(server.bytesSent() - before < m_content.bytes - kept + MiB);
+    // Where a range is divided among connections, the server has sent more of it than is taken.
+    QVERIFY(server.bytesSent() - before < m_content.bytes - kept / 2);
 }
 
 void DownloadTest::serverWithoutRanges()
