@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QMetaEnum>
 #include <QProcess>
 #include <QSettings>
@@ -22,6 +23,8 @@
 #include <cstdio>
 #include <thread>
 #include <vector>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using wb::ui::MainWindow;
@@ -90,6 +93,15 @@ void measureStart(const QString& program)
     row("start to first paint, empty profile: median of 10", times[times.size() / 2], "ms", mostStartMilliseconds);
 }
 
+// That a virtual machine's host gave to others (proc(5), /proc/stat): while it does, every thread stands still.
+double stolenMilliseconds()
+{
+    QFile file(u"/proc/stat"_s);
+    const QList<QByteArray> words = file.open(QIODevice::ReadOnly) ? file.readLine().simplified().split(' ') : QList<QByteArray>();
+    constexpr qsizetype steal = 8;
+    return words.value(steal).toDouble() * 1000 / static_cast<double>(sysconf(_SC_CLK_TCK));
+}
+
 // A thread that only sleeps: its gaps are the machine's, not the window's.
 class BareThread {
 public:
@@ -140,6 +152,7 @@ void measureConversion(Session& session, MainWindow& window, const QString& sour
     sinceBeat.start();
     heart.start(5);
     BareThread bare;
+    const double stolenBefore = stolenMilliseconds();
     session.convert();
     const bool isDone =
         reach(session, {Session::State::Done, Session::State::Failed, Session::State::Blocked}) && session.state() == Session::State::Done;
@@ -147,6 +160,7 @@ void measureConversion(Session& session, MainWindow& window, const QString& sour
     std::printf("%-52s %8.1f s\n", isDone ? "converted and verified" : "NOT converted", static_cast<double>(clock.elapsed()) / 1000);
     std::printf("%-52s %8s\n", "state of the session at its end", QMetaEnum::fromType<Session::State>().valueToKey(static_cast<int>(then)));
     std::printf("%-52s %8.1f ms\n", "longest gap of a thread that only sleeps", bare.stop());
+    std::printf("%-52s %8.1f ms\n", "processor time that the host took away", stolenMilliseconds() - stolenBefore);
     row("longest gap of the event loop meanwhile", static_cast<double>(longest) / 1e6, "ms", mostGapMilliseconds);
     row("resident memory afterwards", residentMebibytes(), "MiB", mostMebibytes);
 }
