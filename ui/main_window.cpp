@@ -392,7 +392,7 @@ void MainWindow::goToStep(StepStrip::Step step)
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
-    constexpr int lowLines = 48;
+    constexpr int lowLines = 56;  // with the jobs below, all that is shown takes 55
     m_sourcePage->setLow(height() < fontMetrics().height() * lowLines);
 }
 

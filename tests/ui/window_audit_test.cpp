@@ -42,6 +42,7 @@ private:
     static void collectUnnamed(QAccessibleInterface* node, QStringList& found);
     QString largest(Qt::Orientation direction) const;
     static QString cutText(const QWidget& widget);
+    QStringList cutTexts() const;
     static QStringList textsOf(const QWidget& widget);
     static void addStates();
 
@@ -304,6 +305,17 @@ QString WindowAuditTest::cutText(const QWidget& widget)
     return {};
 }
 
+QStringList WindowAuditTest::cutTexts() const
+{
+    QStringList cut;
+    for (const QWidget* widget : shownWidgets()) {
+        if (const QString text = cutText(*widget); !text.isEmpty()) {
+            cut.append(widget->objectName() + u": "_s + text);
+        }
+    }
+    return cut;
+}
+
 // What forces the window's size: the innermost first.
 QString WindowAuditTest::largest(Qt::Orientation direction) const
 {
@@ -329,15 +341,14 @@ void WindowAuditTest::longerLanguagesFitAndNothingIsUntranslated()
         m_looked->resize(900, height);
         return m_looked->size() == QSize(900, height);
     };
-    static_cast<void>(QTest::qWaitFor(isSmall, 200));  // where it is not, the next two lines say what is too large
+    static_cast<void>(QTest::qWaitFor(isSmall, 3000));  // where it is not, the next two lines say what is too large
     QVERIFY2(m_looked->width() <= 900, qPrintable(u"too wide: "_s + largest(Qt::Horizontal)));
     QVERIFY2(m_looked->height() <= height, qPrintable(u"too high: "_s + largest(Qt::Vertical)));
-    QStringList cut;
+    const auto isWhole = [this] { return cutTexts().isEmpty(); };
+    static_cast<void>(QTest::qWaitFor(isWhole, 3000));  // what was shown a moment ago is given its place
+    const QStringList cut = cutTexts();
     QStringList untranslated;
     for (const QWidget* widget : shownWidgets()) {
-        if (const QString text = cutText(*widget); !text.isEmpty()) {
-            cut.append(widget->objectName() + u": "_s + text);
-        }
         for (const QString& text : textsOf(*widget)) {
             if (PseudoLocale::isUntranslated(text) && !isForeign(text)) {
                 untranslated.append(widget->objectName() + u": "_s + text);
