@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -44,15 +45,25 @@ public:
     }
 
 private:
-    // The keychain is on the bus a little before what it holds.
+    // The daemon goes to the background before it is on the bus, where a question to it would start another one, and is there before what it holds.
     static bool isAnswering()
     {
-        constexpr int mostTries = 200;
-        for (int tries = 0; tries < mostTries; ++tries) {
+        return hasAnswer({"--dest=org.freedesktop.DBus", "/", "org.freedesktop.DBus.NameHasOwner", "string:org.freedesktop.secrets"}, "true") &&
+               hasAnswer({"--dest=org.freedesktop.secrets", "/org/freedesktop/secrets/collection/login", "org.freedesktop.DBus.Properties.Get",
+                          "string:org.freedesktop.Secret.Collection", "string:Locked"},
+                         "false");
+    }
+
+    // Asked until it is.
+    static bool hasAnswer(const QStringList& question, const QByteArray& answer)
+    {
+        constexpr qint64 longest = 20'000;
+        QElapsedTimer clock;
+        clock.start();
+        while (clock.elapsed() < longest) {
             QProcess ask;
-            ask.start("dbus-send", {"--session", "--print-reply", "--dest=org.freedesktop.secrets", "/org/freedesktop/secrets/collection/login",
-                                    "org.freedesktop.DBus.Properties.Get", "string:org.freedesktop.Secret.Collection", "string:Locked"});
-            if (ask.waitForFinished() && ask.exitCode() == 0) {
+            ask.start("dbus-send", QStringList{"--session", "--print-reply=literal"} + question);
+            if (ask.waitForFinished() && ask.exitCode() == 0 && ask.readAllStandardOutput().contains(answer)) {
                 return true;
             }
         }
