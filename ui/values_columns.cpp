@@ -49,14 +49,6 @@ std::shared_ptr<const plan::Plan> readablePlan(const Session& session)
     return isReadable ? plan : nullptr;
 }
 
-bool isOfSameFile(const plan::Plan& a, const plan::Plan& b)
-{
-    const tensor::SourceFile& one = a.source.files.front();
-    const tensor::SourceFile& other = b.source.files.front();
-    return one.path == other.path && one.bytes == other.bytes && one.modifiedNs == other.modifiedNs &&
-           a.source.tensors.size() == b.source.tensors.size();
-}
-
 }  // namespace
 
 // Between the thread that reads and the window's.
@@ -105,7 +97,7 @@ void ValuesColumns::take(uint32_t tensor, const inspect::TensorStatistics& stati
 void ValuesColumns::showState()
 {
     const auto plan = readablePlan(m_session);
-    const bool isSame = plan && m_plan && isOfSameFile(*plan, *m_plan);
+    const bool isSame = plan && m_plan && job::isSameSource(plan->source, m_plan->source);
     if (!isSame) {
         stop();
         m_isLookedUp = false;

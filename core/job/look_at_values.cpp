@@ -106,6 +106,13 @@ void lookAtAll(const tensor::TensorIndex& source, const std::vector<uint32_t>& t
     }
 }
 
+bool isSameSource(const tensor::TensorIndex& a, const tensor::TensorIndex& b)
+{
+    const tensor::SourceFile& one = a.files.front();
+    const tensor::SourceFile& other = b.files.front();
+    return one.path == other.path && one.bytes == other.bytes && one.modifiedNs == other.modifiedNs && a.tensors.size() == b.tensors.size();
+}
+
 std::vector<uint32_t> tensorsInFileOrder(const tensor::TensorIndex& index)
 {
     std::vector<uint32_t> tensors(index.tensors.size());

@@ -30,6 +30,8 @@ std::optional<inspect::FoundValues> lookAtValues(const tensor::TensorIndex& sour
 using TakeStatistics = std::function<void(uint32_t tensor, const inspect::TensorStatistics& statistics)>;
 void lookAtAll(const tensor::TensorIndex& source, const std::vector<uint32_t>& tensors, bool cachedOnly, inspect::StatisticsCache& cache,
                JobContext& job, const TakeStatistics& found);
+// Both were read from the same file, which has not changed between, as far as path, size, time and number of tensors tell. Neither is without files.
+bool isSameSource(const tensor::TensorIndex& a, const tensor::TensorIndex& b);
 // All tensors of the index, in the order in which they lie in its files.
 std::vector<uint32_t> tensorsInFileOrder(const tensor::TensorIndex& index);
 

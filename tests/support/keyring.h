@@ -57,21 +57,15 @@ private:
     // The daemon goes to the background before it is on the bus, and is there before what it holds.
     static bool isAnswering()
     {
-        return hasAnswer({"--dest=org.freedesktop.secrets", "/org/freedesktop/secrets/collection/login", "org.freedesktop.DBus.Properties.Get",
-                          "string:org.freedesktop.Secret.Collection", "string:Locked"},
-                         "false");
-    }
-
-    // Asked until it is.
-    static bool hasAnswer(const QStringList& question, const QByteArray& answer)
-    {
         constexpr qint64 longest = 20'000;
         QElapsedTimer clock;
         clock.start();
         while (clock.elapsed() < longest) {
             QProcess ask;
-            ask.start("dbus-send", QStringList{"--session", "--print-reply=literal"} + question);
-            if (ask.waitForFinished() && ask.exitCode() == 0 && ask.readAllStandardOutput().contains(answer)) {
+            ask.start("dbus-send",
+                      {"--session", "--print-reply=literal", "--dest=org.freedesktop.secrets", "/org/freedesktop/secrets/collection/login",
+                       "org.freedesktop.DBus.Properties.Get", "string:org.freedesktop.Secret.Collection", "string:Locked"});
+            if (ask.waitForFinished() && ask.exitCode() == 0 && ask.readAllStandardOutput().contains("false")) {
                 return true;
             }
         }

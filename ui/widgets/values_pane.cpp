@@ -151,8 +151,7 @@ void ValuesPane::showState()
                                        m_row->destination.value_or(std::string())};
     const bool isSame = m_question && m_question->tensor == question.tensor && m_question->folder == question.folder &&
                         m_question->destination == question.destination;
-    if (isSame && m_plan && m_plan->source.files.front().path == plan->source.files.front().path &&
-        m_plan->source.files.front().modifiedNs == plan->source.files.front().modifiedNs) {
+    if (isSame && m_plan && job::isSameSource(m_plan->source, plan->source)) {
         return;
     }
     m_plan = plan;
