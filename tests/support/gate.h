@@ -16,7 +16,7 @@ public:
 
     // Command of a shell.
     QString wait() const { return "read line < '" + path() + "'"; }
-    // Waits until somebody is there, and lets them go on.
+    // Waits until somebody is there, and lets them go on. Once: who was let go may count as being there a moment longer.
     void open() const { ::close(::open(path().toUtf8().constData(), O_WRONLY | O_CLOEXEC)); }
 
 private:
