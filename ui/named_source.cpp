@@ -17,6 +17,11 @@ bool isAddress(const QString& text)
     return isOneLine && net::Url::looksLikeOne(text.toStdString());
 }
 
+QString shownSource(const QString& name)
+{
+    return isAddress(name) ? QUrl(name).toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment) : name;
+}
+
 bool isKeyMapFile(const QString& name)
 {
     return name.endsWith(u".keymap.json"_s, Qt::CaseInsensitive);

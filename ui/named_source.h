@@ -22,5 +22,7 @@ struct SourceWithMap {
 std::optional<SourceWithMap> sourceWithMap(const QStringList& names);
 // "word://…" in one line.
 bool isAddress(const QString& text);
+// Of an address without what may be secret in it; anything else as it is.
+QString shownSource(const QString& name);
 
 }  // namespace wb::ui

@@ -10,6 +10,8 @@
 #include "ui/icons.h"
 #include "ui/languages.h"
 #include "ui/main_window.h"
+#include "ui/named_source.h"
+#include "ui/pages/sum_pane.h"
 #include "ui/screenshot.h"
 #include "ui/session.h"
 #include "ui/settings/effective_settings.h"
@@ -97,6 +99,16 @@ void requireLanguage(const QString& code)
     }
 }
 
+// The picture is of one source once it is read; lists of sums may come with it, and its key map.
+void requireOneSource(const QStringList& names)
+{
+    const auto sources = std::count_if(names.begin(), names.end(), [](const QString& name) { return !wb::ui::SumPane::isList(name); });
+    if (!names.isEmpty() && sources != 1 && !wb::ui::sourceWithMap(names)) {
+        std::fputs("weightbridge: --screenshot wants one FILE, with its MAP at most\n", stderr);
+        std::exit(static_cast<int>(wb::ExitCode::Usage));
+    }
+}
+
 // That of the command line, else that of the settings.
 QString wantedLanguage(const Arguments& arguments, const QSettings& settings)
 {
@@ -120,6 +132,9 @@ Arguments parse(const QApplication& application)
     arguments.isNew = parser.isSet(u"new"_s);
     arguments.profile = parser.value(u"profile"_s);
     arguments.screenshot = parser.value(u"screenshot"_s);
+    if (!arguments.screenshot.isEmpty()) {
+        requireOneSource(arguments.files);
+    }
     arguments.language = parser.value(u"lang"_s);
     requireLanguage(arguments.language);
     if (const QString size = parser.value(u"size"_s); !size.isEmpty()) {

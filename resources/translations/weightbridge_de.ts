@@ -638,6 +638,10 @@
             <numerusform>%n Einträge können nicht umgewandelt werden und kamen nicht in die Warteschlange.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Addresses, which are opened one at a time: %1.</source>
+        <translation>Adressen, die einzeln geöffnet werden: %1.</translation>
+    </message>
 </context>
 <context>
     <name>wb::ui::EditActions</name>

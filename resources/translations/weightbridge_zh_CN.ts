@@ -633,6 +633,10 @@
             <numerusform>要添加的内容中有 %n 项无法转换，未加入队列。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Addresses, which are opened one at a time: %1.</source>
+        <translation>地址（需逐个打开）：%1。</translation>
+    </message>
 </context>
 <context>
     <name>wb::ui::EditActions</name>

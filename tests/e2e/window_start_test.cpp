@@ -34,6 +34,8 @@ private slots:
     void aFaultLeavesAReportThatTheNextStartTellsOf();
     void aFileIsTakenAsTheAddressThatDesktopsGive();
     void aLanguageThatItDoesNotSpeakIsRefusedWithThoseItDoes();
+    void aPictureWantsOneSource_data();
+    void aPictureWantsOneSource();
     void withoutHomeRuntimeFolderAndKeyringItStarts();
     void diagnosisNeedsNoDisplayAndTellsNoSecret();
     void aSecondStartHandsItsFileOverAndEnds();
@@ -241,6 +243,23 @@ void WindowStartTest::aLanguageThatItDoesNotSpeakIsRefusedWithThoseItDoes()
     const CliRun run = start({"--profile", at("profile"), "--lang", "tlh"}, {{"QT_QPA_PLATFORM", "offscreen"}});
     QCOMPARE(run.exit, 2);
     QVERIFY2(run.err.contains("system, en"), run.err);
+}
+
+void WindowStartTest::aPictureWantsOneSource_data()
+{
+    QTest::addColumn<QStringList>("names");
+    QTest::newRow("two files") << QStringList{"a.torch", "b.torch"};
+    QTest::newRow("a list of sums") << QStringList{"a.torch.sha256"};
+    QTest::newRow("two maps") << QStringList{"a.keymap.json", "b.keymap.json"};
+}
+
+void WindowStartTest::aPictureWantsOneSource()
+{
+    QFETCH(QStringList, names);
+    const CliRun run = start(QStringList{"--profile", at("profile"), "--screenshot", at("window.png")} + names, {{"QT_QPA_PLATFORM", "offscreen"}});
+    QCOMPARE(run.exit, 2);
+    QVERIFY2(run.err.contains("wants one FILE"), run.err);
+    QVERIFY(!hasPicture());
 }
 
 void WindowStartTest::withoutHomeRuntimeFolderAndKeyringItStarts()

@@ -23,7 +23,6 @@
 #include <QStyle>
 #include <QTableView>
 #include <QToolButton>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -32,16 +31,6 @@ namespace wb::ui {
 
 using namespace Qt::StringLiterals;
 using inspect::PairStatus;
-
-namespace {
-
-// Of an address without what may be secret in it.
-QString shownSource(const QString& name)
-{
-    return isAddress(name) ? QUrl(name).toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment) : name;
-}
-
-}  // namespace
 
 ComparePage::ComparePage(std::shared_ptr<ConversionPipeline> pipeline, QWidget* parent)
     : QWidget(parent), m_pipeline(std::move(pipeline)), m_model(new CompareModel(this)), m_filter(new CompareFilter(this)),

@@ -1,6 +1,7 @@
 #include "ui/queue/dropped_files.h"
 
 #include "ui/format.h"
+#include "ui/named_source.h"
 #include "ui/output_folder.h"
 
 #include "core/io/byte_source.h"
@@ -21,8 +22,12 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(wb::ui::DroppedFiles)
 };
 
-void requireReadable(const std::string& path)
+void requireReadable(const QString& name)
 {
+    if (isAddress(name)) {
+        throw Error(ErrorCode::Usage);
+    }
+    const std::string path = pathBytes(name);
     if (io::isFolder(path)) {
         static_cast<void>(job::checkpointInside(path));
     } else {
@@ -35,7 +40,7 @@ QString namesText(const QStringList& paths)
     constexpr qsizetype mostNames = 3;
     QStringList names;
     for (const QString& path : paths.first(std::min(paths.size(), mostNames))) {
-        names.append(shown(pathBytes(path.section(u'/', -1, -1, QString::SectionSkipEmpty))));
+        names.append(shown(pathBytes(shownSource(path).section(u'/', -1, -1, QString::SectionSkipEmpty))));
     }
     const QString all = names.join(u", "_s);
     return paths.size() > mostNames ? Words::tr("%1 and %n more", nullptr, static_cast<int>(paths.size() - mostNames)).arg(all) : all;
@@ -44,6 +49,8 @@ QString namesText(const QStringList& paths)
 QString reasonText(ErrorCode code)
 {
     switch (code) {
+    case ErrorCode::Usage:
+        return Words::tr("Addresses, which are opened one at a time: %1.");
     case ErrorCode::NotFound:
         return Words::tr("Not there: %1.");
     case ErrorCode::PermissionDenied:
@@ -67,7 +74,7 @@ DroppedFiles sortOut(const QStringList& paths, const plan::Options& options, con
     for (const QString& path : once) {
         job.cancel.throwIfCancelled();
         try {
-            requireReadable(pathBytes(path));
+            requireReadable(path);
             QueueEntry entry = entryOf(path);
             entry.options = options;
             entry.options.outputFolder = outputFolderFor(pathBytes(entry.path), resultFolder);
