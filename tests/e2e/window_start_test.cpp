@@ -303,7 +303,8 @@ void WindowStartTest::aSecondStartHandsItsFileOverAndEnds()
     QTRY_COMPARE_WITH_TIMEOUT(lastFolder(), m_folder->path(), 10'000);
     // With another profile, or for a picture, a program of its own starts.
     const QStringList picture{"--screenshot", at("window.png"), "--profile", at("profile"), at("a file.torch")};
-    QCOMPARE(start(picture, variables).exit, 0);
+    const CliRun pictured = start(picture, variables);
+    QVERIFY2(pictured.exit == 0, pictured.err);
     QVERIFY(hasPicture());
     first.terminate();
     QVERIFY(first.waitForFinished(10'000));
