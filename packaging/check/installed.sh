@@ -109,7 +109,7 @@ check_upgrade() {
     cmp "$WB_CHECK/settings.old" "$settings"
     grep -q queued-hf "$queue" || failed "the queue is lost"
     cp "$root/home/somebody/new.png" "$WB_CHECK/window-upgraded.png"
-    passed "upgrade from 0.0.9-0wb1: settings, queue and unfinished download kept, window shows them ($WB_CHECK/window-upgraded.png)"
+    passed "upgrade from 0.0.9-0wb1: settings, queue and unfinished download kept, the window shows the download ($WB_CHECK/window-upgraded.png)"
 }
 
 check_helper() {
