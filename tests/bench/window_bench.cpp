@@ -158,7 +158,8 @@ void measureConversion(Session& session, MainWindow& window, const QString& sour
         reach(session, {Session::State::Done, Session::State::Failed, Session::State::Blocked}) && session.state() == Session::State::Done;
     allMet = allMet && isDone;
     std::printf("%-52s %8.1f s\n", isDone ? "converted and verified" : "NOT converted", static_cast<double>(clock.elapsed()) / 1000);
-    std::printf("%-52s %8s\n", "state of the session at its end", QMetaEnum::fromType<Session::State>().valueToKey(static_cast<int>(then)));
+    std::printf("%-52s %8s\n", "state of the session at the end of the longest gap",
+                QMetaEnum::fromType<Session::State>().valueToKey(static_cast<int>(then)));
     std::printf("%-52s %8.1f ms\n", "longest gap of a thread that only sleeps", bare.stop());
     std::printf("%-52s %8.1f ms\n", "processor time that the host took away", stolenMilliseconds() - stolenBefore);
     row("longest gap of the event loop meanwhile", static_cast<double>(longest) / 1e6, "ms", mostGapMilliseconds);
