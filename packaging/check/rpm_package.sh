@@ -24,7 +24,7 @@ check_rpm_package() {
     local left folders=()
     while read -r left; do
         # Folders of the desktop and the shells, which RPM systems have from packages of their own.
-        [[ -d $root$left ]] && in_root find "$left" -mindepth 1 ! -type d | wc -l | grep -qx 0 || failed "left after rpm --erase: $left"
+        [[ -z $(in_root find "$left" ! -type d) ]] || failed "left after rpm --erase: $left"
         folders+=("$left")
     done <"$WB_CHECK/rpm.left"
     passed "rpm --erase: 0 files left outside home; empty folders that it made: ${folders[*]:-none}"
@@ -32,9 +32,9 @@ check_rpm_package() {
 
 # Every library that the RPM names is one of the .deb's.
 check_needed_libraries() {
-    local needed missing=()
-    while read -r needed; do
-        [[ -n $(in_root find /lib /usr/lib -name "$needed" -print -quit) ]] || missing+=("$needed")
-    done < <(in_root rpm -qp --requires "/mnt/$1" 2>/dev/null | grep -oE '^[a-zA-Z0-9_+.-]+\.so[0-9.]*' | sort -u)
-    ((${#missing[@]} == 0)) || failed "the RPM needs ${missing[*]}, which the .deb's dependencies do not bring"
+    local missing
+    in_root rpm -qp --requires "/mnt/$1" 2>>"$WB_CHECK/log" | grep -oE '^[a-zA-Z0-9_+.-]+\.so[0-9.]*' | LC_ALL=C sort -u >"$WB_CHECK/rpm.needed"
+    in_root ldconfig -p | awk '{print $1}' | LC_ALL=C sort -u >"$WB_CHECK/rpm.libraries"
+    missing=$(LC_ALL=C comm -23 "$WB_CHECK/rpm.needed" "$WB_CHECK/rpm.libraries")
+    [[ -s $WB_CHECK/rpm.needed && -z $missing ]] || failed "the RPM needs what the .deb's dependencies do not bring: $missing"
 }
